@@ -1,0 +1,93 @@
+package se.samlofte.geography;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The reference files of {@code tenants/reference/}: comma-separated, UTF-8, with a header line.
+ *
+ * @see #read(Path)
+ */
+public record ReferenceData(
+        List<PoliceRegion> policeRegions,
+        List<County> counties,
+        List<MunicipalityRow> municipalities,
+        List<LocalPoliceArea> localPoliceAreas) {
+
+    public record PoliceRegion(String code, String name) {}
+
+    public record County(String code, String name, String letter, String policeRegion) {}
+
+    public record MunicipalityRow(
+            MunicipalityCode code,
+            String name,
+            String officialName,
+            String county,
+            String slug,
+            double latitude,
+            double longitude) {}
+
+    /** @param municipalities those known to belong to the area; may be empty, since no full table is published */
+    public record LocalPoliceArea(
+            String region,
+            @Nullable String policeArea,
+            String name,
+            List<MunicipalityCode> municipalities,
+            String source) {}
+
+    /** @throws UncheckedIOException when a file is missing or is no valid CSV */
+    public static ReferenceData read(Path directory) {
+        return new ReferenceData(
+                rows(
+                        directory.resolve("police-regions.csv"),
+                        row -> new PoliceRegion(row.getField("code"), row.getField("name"))),
+                rows(
+                        directory.resolve("counties.csv"),
+                        row -> new County(
+                                row.getField("code"),
+                                row.getField("name"),
+                                row.getField("letter"),
+                                row.getField("police-region"))),
+                rows(directory.resolve("municipalities.csv"), ReferenceData::municipality),
+                rows(directory.resolve("local-police-areas.csv"), ReferenceData::localPoliceArea));
+    }
+
+    private static MunicipalityRow municipality(NamedCsvRecord row) {
+        return new MunicipalityRow(
+                new MunicipalityCode(row.getField("code")),
+                row.getField("name"),
+                row.getField("official-name"),
+                row.getField("county"),
+                row.getField("slug"),
+                Double.parseDouble(row.getField("latitude")),
+                Double.parseDouble(row.getField("longitude")));
+    }
+
+    private static LocalPoliceArea localPoliceArea(NamedCsvRecord row) {
+        String policeArea = row.getField("police-area");
+        return new LocalPoliceArea(
+                row.getField("region"),
+                policeArea.isBlank() ? null : policeArea,
+                row.getField("name"),
+                Stream.of(row.getField("municipalities").split(" "))
+                        .filter(code -> !code.isBlank())
+                        .map(MunicipalityCode::new)
+                        .toList(),
+                row.getField("source"));
+    }
+
+    private static <T> List<T> rows(Path file, Function<NamedCsvRecord, T> mapping) {
+        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(file)) {
+            return rows.stream().map(mapping).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Reference file " + file, e);
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package se.samlofte.publishing;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+
+/**
+ * One finished page or file.
+ *
+ * @param path full address without query, such as {@code /heby/en/medborgarloften}
+ * @param contentType with charset where it is text
+ * @param validUntil when it must be rendered again because time passed; {@link #ALWAYS} if never
+ */
+public record PublicPage(String path, String contentType, byte[] body, Instant validUntil) {
+
+    /** Far enough for PostgreSQL and people alike. */
+    public static final Instant ALWAYS = Instant.parse("9999-01-01T00:00:00Z");
+
+    public static PublicPage html(String path, String html, Instant validUntil) {
+        return new PublicPage(path, "text/html;charset=utf-8", html.getBytes(StandardCharsets.UTF_8), validUntil);
+    }
+}

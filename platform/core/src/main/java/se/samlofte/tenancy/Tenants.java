@@ -1,0 +1,62 @@
+package se.samlofte.tenancy;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import se.samlofte.geography.MunicipalityCode;
+
+/**
+ * The directory of tenants, kept in memory and read again four times a second, so that a module turned off anywhere is
+ * off everywhere within that time, and at once in the instance that did it.
+ */
+@Component
+public class Tenants {
+
+    private final TenantRepository repository;
+    private volatile List<Tenant> known = List.of();
+
+    Tenants(TenantRepository repository) {
+        this.repository = repository;
+    }
+
+    /** All tenants by slug. */
+    public List<Tenant> all() {
+        List<Tenant> tenants = known;
+        return tenants.isEmpty() ? refresh() : tenants;
+    }
+
+    public Optional<Tenant> bySlug(String slug) {
+        return all().stream()
+                .filter(tenant -> tenant.slug().value().equals(slug))
+                .findFirst();
+    }
+
+    public Optional<Tenant> byCode(MunicipalityCode code) {
+        return all().stream().filter(tenant -> code.equals(tenant.code())).findFirst();
+    }
+
+    public Optional<Tenant> byId(TenantId id) {
+        return all().stream().filter(tenant -> tenant.id().equals(id)).findFirst();
+    }
+
+    /**
+     * Adds the tenant, or changes the one that has its municipality code.
+     *
+     * @return the tenant as it is now, known to every later call in this instance
+     */
+    public Tenant save(TenantEntry entry) {
+        AccessScope.run(Access.platform(), () -> repository.save(entry));
+        refresh();
+        return bySlug(entry.slug().value())
+                .orElseThrow(() -> new IllegalStateException("The tenant was not saved: " + entry.slug()));
+    }
+
+    /** Reads the directory again. */
+    @Scheduled(fixedDelay = 250)
+    List<Tenant> refresh() {
+        List<Tenant> fresh = AccessScope.call(Access.platform(), repository::tenants);
+        known = fresh;
+        return fresh;
+    }
+}

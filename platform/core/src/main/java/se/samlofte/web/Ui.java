@@ -1,0 +1,46 @@
+package se.samlofte.web;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import se.samlofte.tenancy.Language;
+
+/** What a template needs of one language: texts by key, and dates as people say them. */
+public final class Ui {
+
+    private final Language language;
+    private final Texts texts;
+
+    Ui(Language language, Texts texts) {
+        this.language = language;
+        this.texts = texts;
+    }
+
+    public Language language() {
+        return language;
+    }
+
+    /**
+     * The text of a key with its arguments, {@link java.text.MessageFormat}.
+     *
+     * @throws org.springframework.context.NoSuchMessageException when no bundle has it
+     */
+    public String text(String key, Object... arguments) {
+        return texts.text(language, key, arguments);
+    }
+
+    /** "5 december 2026". */
+    public String date(LocalDate date) {
+        return DateTimeFormatter.ofPattern("d MMMM uuuu", language.locale()).format(date);
+    }
+
+    /** "december 2026". */
+    public String month(YearMonth month) {
+        return DateTimeFormatter.ofPattern("MMMM uuuu", language.locale()).format(month);
+    }
+
+    /** "december". */
+    public String monthName(YearMonth month) {
+        return DateTimeFormatter.ofPattern("LLLL", language.locale()).format(month);
+    }
+}
