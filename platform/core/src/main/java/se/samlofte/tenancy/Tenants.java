@@ -1,7 +1,10 @@
 package se.samlofte.tenancy;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import se.samlofte.geography.MunicipalityCode;
@@ -14,7 +17,7 @@ import se.samlofte.geography.MunicipalityCode;
 public class Tenants {
 
     private final TenantRepository repository;
-    private volatile List<Tenant> known = List.of();
+    private volatile Directory known = Directory.of(List.of());
 
     Tenants(TenantRepository repository) {
         this.repository = repository;
@@ -22,8 +25,7 @@ public class Tenants {
 
     /** All tenants by slug. */
     public List<Tenant> all() {
-        List<Tenant> tenants = known;
-        return tenants.isEmpty() ? refresh() : tenants;
+        return directory().all();
     }
 
     public Optional<Tenant> bySlug(String slug) {
@@ -37,7 +39,7 @@ public class Tenants {
     }
 
     public Optional<Tenant> byId(TenantId id) {
-        return all().stream().filter(tenant -> tenant.id().equals(id)).findFirst();
+        return Optional.ofNullable(directory().byId().get(id));
     }
 
     /**
@@ -54,9 +56,28 @@ public class Tenants {
 
     /** Reads the directory again. */
     @Scheduled(fixedDelay = 250)
-    List<Tenant> refresh() {
+    void refresh() {
         List<Tenant> fresh = AccessScope.call(Access.platform(), repository::tenants);
-        known = fresh;
-        return fresh;
+        if (!fresh.equals(known.all())) {
+            known = Directory.of(fresh);
+        }
+    }
+
+    private Directory directory() {
+        if (known.all().isEmpty()) {
+            refresh();
+        }
+        return known;
+    }
+
+    private record Directory(List<Tenant> all, Map<String, Tenant> bySlug, Map<TenantId, Tenant> byId) {
+
+        static Directory of(List<Tenant> all) {
+            return new Directory(
+                    all,
+                    all.stream()
+                            .collect(Collectors.toMap(tenant -> tenant.slug().value(), Function.identity())),
+                    all.stream().collect(Collectors.toMap(Tenant::id, Function.identity())));
+        }
     }
 }

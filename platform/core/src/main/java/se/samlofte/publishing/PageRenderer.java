@@ -1,0 +1,49 @@
+package se.samlofte.publishing;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import se.samlofte.tenancy.Access;
+import se.samlofte.tenancy.AccessScope;
+import se.samlofte.tenancy.FeatureModule;
+import se.samlofte.tenancy.Language;
+import se.samlofte.tenancy.ModuleGate;
+import se.samlofte.tenancy.Tenant;
+
+/** Renders a tenant's pages as the anonymous role: what it cannot read cannot be published. */
+@Component
+class PageRenderer {
+
+    private final List<PublicPages> sources;
+    private final ModuleGate gate;
+    private final TransactionTemplate reading;
+
+    PageRenderer(List<PublicPages> sources, ModuleGate gate, PlatformTransactionManager transactions) {
+        this.sources = sources;
+        this.gate = gate;
+        this.reading = new TransactionTemplate(transactions);
+        this.reading.setReadOnly(true);
+    }
+
+    List<FinishedPage> render(Tenant tenant) {
+        return AccessScope.call(
+                Access.visitor(tenant.id()), () -> reading.execute(transaction -> renderOpenModules(tenant)));
+    }
+
+    private List<FinishedPage> renderOpenModules(Tenant tenant) {
+        List<FinishedPage> pages = new ArrayList<>();
+        for (PublicPages source : sources) {
+            if (!gate.isOpen(tenant, source.getClass())) {
+                continue;
+            }
+            String module =
+                    gate.moduleOf(source.getClass()).map(FeatureModule::id).orElse(FinishedPage.PLATFORM);
+            for (Language language : tenant.languages()) {
+                source.pages(tenant, language).forEach(page -> pages.add(FinishedPage.of(page, module)));
+            }
+        }
+        return pages;
+    }
+}

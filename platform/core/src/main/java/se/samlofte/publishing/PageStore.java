@@ -1,0 +1,81 @@
+package se.samlofte.publishing;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import se.samlofte.tenancy.Access;
+import se.samlofte.tenancy.AccessScope;
+import se.samlofte.tenancy.Tenant;
+import se.samlofte.tenancy.TenantId;
+
+/** Renders into the database and reads from it, each step with the least access it needs. */
+@Component
+class PageStore {
+
+    private final PageRenderer renderer;
+    private final PageRepository pages;
+    private final RevisionRepository revisions;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    PageStore(
+            PageRenderer renderer,
+            PageRepository pages,
+            RevisionRepository revisions,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.renderer = renderer;
+        this.pages = pages;
+        this.revisions = revisions;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    Map<TenantId, Revision> revisions() {
+        return AccessScope.call(Access.platform(), revisions::all).stream()
+                .collect(Collectors.toMap(Revision::tenant, Function.identity()));
+    }
+
+    void want(Tenant tenant) {
+        AccessScope.run(Access.app(tenant.id()), () -> revisions.want(tenant.id()));
+    }
+
+    boolean isDue(Revision revision) {
+        return revision.isDue(clock.instant(), RendererBuild.number());
+    }
+
+    /** Renders the tenant's pages, or nothing when another instance is at it. */
+    Optional<Revision> render(Tenant tenant, Revision due) {
+        Access app = Access.app(tenant.id());
+        if (!AccessScope.call(app, () -> revisions.claim(tenant.id(), clock.instant()))) {
+            return Optional.empty();
+        }
+        List<FinishedPage> finished = renderer.render(tenant);
+        Revision shown =
+                new Revision(tenant.id(), due.wanted(), due.wanted(), RendererBuild.number(), earliestEnd(finished));
+        AccessScope.run(
+                app,
+                () -> transaction.executeWithoutResult(status -> {
+                    pages.replace(tenant.id(), finished, shown.rendered());
+                    revisions.rendered(shown);
+                }));
+        return Optional.of(shown);
+    }
+
+    List<FinishedPage> load(Tenant tenant) {
+        return AccessScope.call(Access.visitor(tenant.id()), pages::pages);
+    }
+
+    private static Instant earliestEnd(List<FinishedPage> pages) {
+        return pages.stream()
+                .map(FinishedPage::validUntil)
+                .min(Instant::compareTo)
+                .orElse(PublicPage.ALWAYS);
+    }
+}

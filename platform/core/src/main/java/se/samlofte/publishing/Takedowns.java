@@ -1,0 +1,88 @@
+package se.samlofte.publishing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * Addresses that must not be shown, kept in a file beside the published tree, so that taking down works when program
+ * and database do not. The running program reads it with every round of publishing.
+ */
+public final class Takedowns {
+
+    private static final String FILE = ".takedowns";
+
+    private final Path tree;
+
+    /** @param tree root of the published files */
+    public Takedowns(Path tree) {
+        this.tree = tree;
+    }
+
+    /** Addresses taken down, each with everything below it. */
+    public Set<String> paths() {
+        Path file = tree.resolve(FILE);
+        try {
+            if (!Files.exists(file)) {
+                return Set.of();
+            }
+            return Files.readAllLines(file).stream()
+                    .map(String::strip)
+                    .filter(line -> line.startsWith("/"))
+                    .collect(Collectors.toCollection(TreeSet::new));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Takedowns could not be read: " + file, e);
+        }
+    }
+
+    /**
+     * Removes the address and everything below it from the tree, and keeps it away until {@link #lift}.
+     *
+     * @param path such as {@code /heby/medborgarloften/2021}
+     * @return how many files were removed
+     * @throws IllegalArgumentException when it is no address below a municipality
+     */
+    public int takeDown(String path) {
+        Path target = target(path);
+        Set<String> paths = new TreeSet<>(paths());
+        paths.add(path);
+        write(paths);
+        return Files.exists(target) ? FileTree.deleteTree(target) : 0;
+    }
+
+    /** Lets the address be shown again with the next round of publishing. */
+    public boolean lift(String path) {
+        Set<String> paths = new TreeSet<>(paths());
+        boolean was = paths.remove(path);
+        write(paths);
+        return was;
+    }
+
+    private Path target(String path) {
+        Path root = tree.toAbsolutePath().normalize();
+        Path target = root.resolve(path.replaceFirst("^/+", "")).normalize();
+        if (!path.matches("/[A-Za-z0-9/._-]+")
+                || path.contains("..")
+                || path.endsWith("/")
+                || target.equals(root)
+                || !target.startsWith(root)) {
+            throw new IllegalArgumentException(path);
+        }
+        return target;
+    }
+
+    private void write(Set<String> paths) {
+        try {
+            Files.createDirectories(tree);
+            FileTree.writeAtomically(
+                    tree.resolve(FILE),
+                    (String.join("\n", paths) + "\n").getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
