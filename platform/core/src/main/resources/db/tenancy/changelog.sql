@@ -118,6 +118,7 @@ grant select on tenancy.tenant to samlofte_app, samlofte_public, samlofte_consen
 --comment What residents see of a municipality; kind open: enable and force row level security, policies and grants by isolate.
 create table tenancy.profile (
     tenant_id              integer primary key references tenancy.tenant (id),
+    visiting_building      text,
     visiting_street        text,
     visiting_town          text,
     postal_line            text,
@@ -137,7 +138,9 @@ create table tenancy.profile (
     sign_in                text not null,
     accessibility_level    text not null check (accessibility_level in ('FULL', 'PARTIAL', 'NONE')),
     accessibility_reviewed date,
-    privacy_controller     text,
+    privacy_controller     text not null,
+    privacy_controller_en  text not null,
+    privacy_contact        text not null,
     check (logo is null or logo_alt is not null)
 );
 call tenancy.isolate('tenancy.profile', 'open');
@@ -179,17 +182,6 @@ create table tenancy.contact (
     primary key (tenant_id, id)
 );
 call tenancy.isolate('tenancy.contact', 'open');
-
---changeset applied-files:1
---comment What tenant apply last loaded, so that applying again says what changed; kind tenant: enable and force row level security by isolate.
-create table tenancy.applied_file (
-    tenant_id  integer not null references tenancy.tenant (id),
-    file       text not null,
-    sha256     text not null,
-    applied_at timestamptz not null default now(),
-    primary key (tenant_id, file)
-);
-call tenancy.isolate('tenancy.applied_file', 'tenant');
 
 --changeset event-publication:1
 --comment Modulith's publication registry (its own structure): global, carries ids only. Anonymous visitors' acts may add events, never read them.

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param signIn how staff sign in; {@code demo} only where example people are wanted
  */
 public record TenantProfile(
+        @Nullable String visitingBuilding,
         @Nullable String visitingStreet,
         @Nullable String visitingTown,
         @Nullable String postalLine,
@@ -24,7 +25,7 @@ public record TenantProfile(
         @Nullable PoliceUnit policeUnit,
         String signIn,
         Accessibility accessibility,
-        @Nullable String privacyController,
+        Privacy privacy,
         List<Department> departments,
         List<Contact> contacts) {
 
@@ -41,6 +42,12 @@ public record TenantProfile(
     public record Accessibility(String level, @Nullable LocalDate reviewedOn, List<Shortcoming> shortcomings) {}
 
     public record Shortcoming(String text, String reason, String textEn, String reasonEn) {}
+
+    /**
+     * @param controller in Swedish, who decides why and how personal data is used
+     * @param contact id of the contact for data protection
+     */
+    public record Privacy(String controller, String controllerEn, String contact) {}
 
     public record Department(
             String id, String name, @Nullable String nameEn) {}

@@ -19,6 +19,7 @@ import se.samlofte.tenancy.TenantProfile.Contact;
 import se.samlofte.tenancy.TenantProfile.Department;
 import se.samlofte.tenancy.TenantProfile.Logo;
 import se.samlofte.tenancy.TenantProfile.PoliceUnit;
+import se.samlofte.tenancy.TenantProfile.Privacy;
 import se.samlofte.tenancy.TenantProfile.Shortcoming;
 import se.samlofte.tenancy.db.tables.records.ContactRecord;
 import se.samlofte.tenancy.db.tables.records.ProfileRecord;
@@ -51,6 +52,7 @@ class TenantProfileRepository {
 
     private TenantProfile profile(ProfileRecord row) {
         return new TenantProfile(
+                row.getVisitingBuilding(),
                 row.getVisitingStreet(),
                 row.getVisitingTown(),
                 row.getPostalLine(),
@@ -63,7 +65,7 @@ class TenantProfileRepository {
                 policeUnit(row),
                 row.getSignIn(),
                 new Accessibility(row.getAccessibilityLevel(), row.getAccessibilityReviewed(), shortcomings()),
-                row.getPrivacyController(),
+                new Privacy(row.getPrivacyController(), row.getPrivacyControllerEn(), row.getPrivacyContact()),
                 departments(),
                 contacts());
     }
@@ -122,6 +124,7 @@ class TenantProfileRepository {
     private static ProfileRecord record(TenantId tenant, TenantProfile profile) {
         ProfileRecord row = new ProfileRecord();
         row.setTenantId(tenant.value());
+        row.setVisitingBuilding(profile.visitingBuilding());
         row.setVisitingStreet(profile.visitingStreet());
         row.setVisitingTown(profile.visitingTown());
         row.setPostalLine(profile.postalLine());
@@ -147,7 +150,9 @@ class TenantProfileRepository {
         row.setSignIn(profile.signIn());
         row.setAccessibilityLevel(profile.accessibility().level());
         row.setAccessibilityReviewed(profile.accessibility().reviewedOn());
-        row.setPrivacyController(profile.privacyController());
+        row.setPrivacyController(profile.privacy().controller());
+        row.setPrivacyControllerEn(profile.privacy().controllerEn());
+        row.setPrivacyContact(profile.privacy().contact());
         return row;
     }
 

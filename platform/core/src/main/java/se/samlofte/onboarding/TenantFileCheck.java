@@ -1,0 +1,124 @@
+package se.samlofte.onboarding;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import se.samlofte.tenancy.FeatureModule;
+import se.samlofte.tenancy.Slug;
+import se.samlofte.web.Contrast;
+
+/** What a tenant file must hold beyond its schema: contrast, known modules, references that lead somewhere, a safe logo. */
+final class TenantFileCheck {
+
+    private static final List<String> NEEDED = List.of("PLEDGES", "ACCESSIBILITY", "PRIVACY");
+
+    private final YamlDocument document;
+    private final TenantFile file;
+    private final List<Finding> findings = new ArrayList<>();
+
+    TenantFileCheck(YamlDocument document) {
+        this.document = document;
+        this.file = document.as(TenantFile.class);
+    }
+
+    List<Finding> findings(Path folder, List<FeatureModule> modules) {
+        checkSlug();
+        checkContrast();
+        checkModules(modules);
+        checkContacts();
+        checkLogo(folder);
+        return findings;
+    }
+
+    private void checkSlug() {
+        if (Slug.parse(file.slug()).isEmpty()) {
+            report(
+                    "/slug",
+                    "'%s' kan inte vara adress, ordet används av systemet. Välj ett annat, till exempel kommunens namn utan prickar."
+                            .formatted(file.slug()));
+        }
+    }
+
+    private void checkContrast() {
+        double ratio = Contrast.ratio(file.colours().main(), "#ffffff");
+        if (ratio < Contrast.TEXT_AA) {
+            report(
+                    "/colours/main",
+                    "Färgen %s har kontrasten %.1f:1 mot vitt, men text behöver minst 4,5:1. Välj en mörkare färg."
+                            .formatted(file.colours().main(), ratio));
+        }
+    }
+
+    private void checkModules(List<FeatureModule> known) {
+        Set<String> ids = known.stream().map(FeatureModule::id).collect(Collectors.toSet());
+        for (int i = 0; i < file.modules().size(); i++) {
+            if (!ids.contains(file.modules().get(i))) {
+                report(
+                        "/modules/" + i,
+                        "Modulen '%s' finns inte. Skriv någon av: %s."
+                                .formatted(
+                                        file.modules().get(i),
+                                        ids.stream().sorted().collect(Collectors.joining(", "))));
+            }
+        }
+    }
+
+    private void checkContacts() {
+        Set<String> ids = new HashSet<>();
+        for (int i = 0; i < file.contacts().size(); i++) {
+            if (!ids.add(file.contacts().get(i).id())) {
+                report(
+                        "/contacts/" + i + "/id",
+                        "Två kontakter heter '%s'. Ge dem olika id."
+                                .formatted(file.contacts().get(i).id()));
+            }
+        }
+        for (String purpose : NEEDED) {
+            if (file.contacts().stream().noneMatch(contact -> contact.purposes().contains(purpose))) {
+                report(
+                        "/contacts",
+                        "Ingen kontakt svarar för %s. Lägg ordet i 'purposes' hos den som gör det.".formatted(purpose));
+            }
+        }
+        if (!ids.contains(file.privacy().dataProtectionContact())) {
+            report(
+                    "/privacy/data-protection-contact",
+                    "Ingen kontakt har id '%s'. Skriv id för en kontakt som finns ovan."
+                            .formatted(file.privacy().dataProtectionContact()));
+        }
+    }
+
+    private void checkLogo(Path folder) {
+        TenantFile.LogoFile logo = file.logo();
+        if (logo == null) {
+            return;
+        }
+        Path picture = folder.resolve(logo.file());
+        if (!Files.isRegularFile(picture)) {
+            report(
+                    "/logo/file",
+                    "Filen %s finns inte bredvid tenant.yaml. Lägg dit den, eller ta bort 'logo'."
+                            .formatted(logo.file()));
+            return;
+        }
+        SvgCheck.fault(read(picture)).ifPresent(fault -> report("/logo/file", logo.file() + ": " + fault));
+    }
+
+    private void report(String pointer, String message) {
+        findings.add(document.finding(pointer, message));
+    }
+
+    static byte[] read(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Filen går inte att läsa: " + file, e);
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package se.samlofte.onboarding;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import se.samlofte.geography.Municipalities;
+import se.samlofte.geography.MunicipalityCode;
+import se.samlofte.tenancy.ModuleGate;
+import se.samlofte.tenancy.Tenant;
+
+/** Tenants as code: {@code tenants/<slug>/tenant.yaml} and what lies beside it, checked and applied. */
+@Component
+public class TenantFiles {
+
+    private static final SchemaCheck SCHEMA = SchemaCheck.of("/schema/tenant.schema.json");
+
+    private final Municipalities municipalities;
+    private final ModuleGate gate;
+    private final List<OpeningContent> contents;
+    private final TenantFileLoader loader;
+
+    TenantFiles(
+            Municipalities municipalities, ModuleGate gate, List<OpeningContent> contents, TenantFileLoader loader) {
+        this.municipalities = municipalities;
+        this.gate = gate;
+        this.contents = contents;
+        this.loader = loader;
+    }
+
+    /** The tenant files below a directory such as {@code tenants}, in the order of their folders. */
+    public static List<Path> in(Path directory) {
+        try (Stream<Path> folders = Files.list(directory)) {
+            return folders.map(folder -> folder.resolve("tenant.yaml"))
+                    .filter(Files::isRegularFile)
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Mappen går inte att läsa: " + directory, e);
+        }
+    }
+
+    /** Everything that is wrong with the file and the modules' files beside it; needs no database. */
+    public List<Finding> check(Path tenantYaml) {
+        YamlDocument document = YamlDocument.read(tenantYaml);
+        List<Finding> findings = new ArrayList<>(document.syntaxErrors());
+        if (findings.isEmpty()) {
+            findings.addAll(SCHEMA.check(document));
+        }
+        if (findings.isEmpty()) {
+            findings.addAll(new TenantFileCheck(document).findings(folderOf(tenantYaml), gate.modules()));
+        }
+        contents.forEach(content -> findings.addAll(content.check(folderOf(tenantYaml))));
+        return findings;
+    }
+
+    /**
+     * Makes the tenant as its files say: adds it or changes what differs. Applying unchanged files again changes nothing.
+     *
+     * @return a sentence in Swedish for each thing that changed
+     * @throws InvalidTenantFile with every finding, when a file does not pass its check; nothing was changed then
+     */
+    public List<String> apply(Path tenantYaml) {
+        List<Finding> findings = new ArrayList<>(check(tenantYaml));
+        if (findings.isEmpty()) {
+            YamlDocument document = YamlDocument.read(tenantYaml);
+            TenantFile file = document.as(TenantFile.class);
+            if (municipalities.byCode(new MunicipalityCode(file.municipality())).isPresent()) {
+                return apply(file, folderOf(tenantYaml));
+            }
+            findings.add(document.finding(
+                    "/municipality",
+                    "Ingen kommun har koden %s. Se SCB:s kommunkoder.".formatted(file.municipality())));
+        }
+        throw new InvalidTenantFile(findings);
+    }
+
+    private List<String> apply(TenantFile file, Path folder) {
+        List<String> changes = new ArrayList<>();
+        Tenant tenant = loader.saveTenant(file, changes);
+        loader.saveContent(tenant, file, folder, contents, changes);
+        return changes;
+    }
+
+    private static Path folderOf(Path tenantYaml) {
+        return tenantYaml.toAbsolutePath().normalize().resolveSibling("");
+    }
+}
