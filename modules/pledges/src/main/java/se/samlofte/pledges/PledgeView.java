@@ -1,0 +1,139 @@
+package se.samlofte.pledges;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A pledge as everybody may see it.
+ *
+ * @param id word in addresses and files, unique within the municipality, such as "medborgarlofte-2024"
+ * @param version from 1; the newest one published
+ * @param example whether it is made-up data that must say so wherever it shows
+ * @param commitments those outside the focus areas
+ * @param goals those outside the focus areas
+ * @param validUntil when it may read differently because time passed
+ */
+public record PledgeView(
+        String id,
+        int version,
+        Kind kind,
+        Status status,
+        boolean example,
+        String title,
+        Period period,
+        String summary,
+        @Nullable String purpose,
+        List<TargetGroup> targetGroups,
+        List<Party> parties,
+        @Nullable Link continues,
+        @Nullable Situation situation,
+        List<FocusArea> focusAreas,
+        List<CommitmentView> commitments,
+        List<Goal> goals,
+        Standing standing,
+        Surroundings surroundings,
+        Instant validUntil) {
+
+    public enum Kind {
+        CITIZEN_PLEDGE,
+        ACTION_PLAN,
+        AGREEMENT
+    }
+
+    public enum Status {
+        DRAFT,
+        AGREED,
+        SIGNED,
+        PUBLISHED,
+        CLOSED,
+        ARCHIVED;
+
+        /** Whether visitors see it. */
+        boolean isPublic() {
+            return compareTo(PUBLISHED) >= 0;
+        }
+
+        boolean isOver() {
+            return this == CLOSED || this == ARCHIVED;
+        }
+    }
+
+    public enum ChannelKind {
+        MUNICIPAL_WEB,
+        POLICE_WEB,
+        MUNICIPAL_FACEBOOK,
+        POLICE_FACEBOOK,
+        TRADITIONAL_MEDIA,
+        CRIME_PREVENTION_COUNCIL_MEETING,
+        EMAIL,
+        SMS,
+        LETTER
+    }
+
+    /** What stands around the promises: who signed, where to follow, whom to ask, and the rest of the document. */
+    public record Surroundings(
+            @Nullable Agreement agreement,
+            List<Signatory> signatories,
+            List<Channel> channels,
+            List<Contact> contacts,
+            @Nullable String revisionClause,
+            @Nullable String feedback,
+            @Nullable Reporting reporting,
+            List<FollowUp> followUps,
+            List<NewsItem> news,
+            List<Note> notes,
+            List<NewsItem.Picture> pictures) {}
+
+    /** The standing agreement (samverkansöverenskommelse) that the pledge fleshes out. */
+    public record Agreement(String text, PartialDate signed) {}
+
+    /** @param acting "tillförordnad" */
+    public record Signatory(
+            String role,
+            Party.Kind organisation,
+            @Nullable String unit,
+            @Nullable String name,
+            boolean acting) {}
+
+    public record Channel(ChannelKind kind, Party.@Nullable Kind party, String text) {}
+
+    /** @param hours when the phone is answered */
+    public record Contact(
+            String role,
+            Party.Kind organisation,
+            String email,
+            @Nullable String phone,
+            @Nullable String hours) {}
+
+    /** @param by whose task it is */
+    public record Reporting(
+            Party.@Nullable Kind by, @Nullable Forum forum, String text) {}
+
+    /** @param kind the municipality's council, not the agency Brå */
+    public record Forum(ForumKind kind, String name) {}
+
+    public enum ForumKind {
+        CRIME_PREVENTION_COUNCIL,
+        STEERING_GROUP,
+        OTHER
+    }
+
+    public enum NoteKind {
+        DEFINITION,
+        RATIONALE,
+        PRINCIPLE,
+        DISCLAIMER,
+        FOCUS,
+        OTHER
+    }
+
+    public record Note(NoteKind kind, @Nullable String title, String text) {}
+
+    /** All commitments in the order they are shown: the focus areas' first, then the others. */
+    public List<CommitmentView> allCommitments() {
+        return Stream.concat(focusAreas.stream().flatMap(area -> area.commitments().stream()), commitments.stream())
+                .toList();
+    }
+}

@@ -1,0 +1,5 @@
+/** The pledges' API and pages. */
+@NullMarked
+package se.samlofte.pledges.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,403 @@
+--liquibase formatted sql
+
+--changeset pledge:1
+--comment The joint document. Kind published: enable and force row level security, policies and grants by isolate. Dates known in part are text in the precision known: 2016, 2016-01, 2016-01-31 or 2016-SUMMER. A child carries its pledge's published flag through a cascading key, so it is never more public than its pledge.
+create table pledges.pledge (
+    tenant_id        integer not null references tenancy.tenant (id),
+    id               uuid not null,
+    published        boolean not null,
+    slug             text not null check (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'),
+    version          integer not null check (version > 0),
+    joint_id         uuid,
+    kind             text not null check (kind in ('CITIZEN_PLEDGE', 'ACTION_PLAN', 'AGREEMENT')),
+    title            text not null check (title <> ''),
+    status           text not null check (status in ('DRAFT', 'AGREED', 'SIGNED', 'PUBLISHED', 'CLOSED', 'ARCHIVED')),
+    example          boolean not null default false,
+    period_kind      text not null check (period_kind in ('EXACT', 'MONTHS', 'YEAR', 'HALF_YEAR', 'SEASON', 'YEARS', 'OPEN_ENDED', 'NOT_STATED')),
+    period_from      date,
+    period_to        date,
+    period_text      text,
+    summary          text not null,
+    purpose          text,
+    agreement_text   text,
+    agreement_signed text check (agreement_signed ~ '^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?|-(WINTER|SPRING|SUMMER|AUTUMN))?$'),
+    continues_pledge text,
+    continues_text   text,
+    revision_clause  text,
+    details          jsonb not null default '{}',
+    file             text,
+    file_sha256      text,
+    changed_at       timestamptz not null,
+    primary key (tenant_id, id),
+    unique (tenant_id, slug, version),
+    unique (tenant_id, id, published),
+    constraint published_is_agreed check (not published or status in ('PUBLISHED', 'CLOSED', 'ARCHIVED')),
+    constraint period_in_order check (period_to >= period_from),
+    constraint period_bounds check (
+        case
+            when period_kind = 'NOT_STATED' then period_from is null and period_to is null
+            when period_kind = 'OPEN_ENDED' then period_to is null
+            else period_from is not null and period_to is not null
+        end)
+);
+call tenancy.isolate('pledges.pledge', 'published');
+
+--changeset party:1
+--comment Who makes the pledge; enable and force row level security by isolate. A party without a name is allowed ("andra parter").
+create table pledges.party (
+    tenant_id integer not null references tenancy.tenant (id),
+    id        uuid not null,
+    published boolean not null,
+    pledge_id uuid not null,
+    position  integer not null,
+    kind      text not null check (kind in ('POLICE', 'MUNICIPALITY', 'REGION', 'HOUSING_COMPANY', 'ASSOCIATION', 'BUSINESS', 'OTHER')),
+    unit      text,
+    name      text,
+    unnamed   boolean not null default false,
+    primary key (tenant_id, id),
+    unique (tenant_id, pledge_id, position),
+    foreign key (tenant_id, pledge_id, published) references pledges.pledge (tenant_id, id, published) on update cascade on delete cascade,
+    constraint unnamed_has_no_name check (not unnamed or name is null)
+);
+call tenancy.isolate('pledges.party', 'published');
+
+--changeset source:1
+--comment What the joint situation picture builds on; enable and force row level security by isolate.
+create table pledges.source (
+    tenant_id       integer not null references tenancy.tenant (id),
+    id              uuid not null,
+    published       boolean not null,
+    pledge_id       uuid not null,
+    position        integer not null,
+    slug            text not null,
+    kind            text not null check (kind in ('SAFETY_SURVEY', 'CRIME_STATISTICS', 'RESIDENT_DIALOGUE', 'STAFF_DIALOGUE', 'COOPERATION_MEETING', 'SAFETY_REPORTS', 'POLICE_INCIDENT_REPORTS', 'MAP_MATERIAL', 'SAFETY_WALK', 'EST_REPORT', 'KEY_FIGURE', 'OTHER')),
+    text            text not null,
+    system          text,
+    recurrence      jsonb,
+    primary key (tenant_id, id),
+    unique (tenant_id, pledge_id, slug),
+    foreign key (tenant_id, pledge_id, published) references pledges.pledge (tenant_id, id, published) on update cascade on delete cascade
+);
+call tenancy.isolate('pledges.source', 'published');
+
+--changeset focus-area:1
+--comment Groups commitments and goals; enable and force row level security by isolate.
+create table pledges.focus_area (
+    tenant_id integer not null references tenancy.tenant (id),
+    id        uuid not null,
+    published boolean not null,
+    pledge_id uuid not null,
+    position  integer not null,
+    slug      text not null,
+    title     text not null,
+    expansion text,
+    primary key (tenant_id, id),
+    unique (tenant_id, pledge_id, slug),
+    unique (tenant_id, pledge_id, id),
+    foreign key (tenant_id, pledge_id, published) references pledges.pledge (tenant_id, id, published) on update cascade on delete cascade
+);
+call tenancy.isolate('pledges.focus_area', 'published');
+
+--changeset commitment:1
+--comment One thing that is promised, or a part of one; enable and force row level security by isolate. What is told only afterwards has no time of its own and no public place, and what is planned for it can not be stored (planned_occurrence).
+create table pledges.commitment (
+    tenant_id            integer not null references tenancy.tenant (id),
+    id                   uuid not null,
+    published            boolean not null,
+    pledge_id            uuid not null,
+    focus_area_id        uuid,
+    parent_id            uuid,
+    position             integer not null,
+    slug                 text not null,
+    number               integer check (number > 0),
+    kind                 text not null check (kind in ('ACTION', 'INTENTION', 'DECISION')),
+    text                 text not null check (text <> ''),
+    publish_rule         text not null check (publish_rule in ('PLANNED', 'AFTERWARDS_ONLY')),
+    recurrence_kind      text not null check (recurrence_kind in ('ONCE', 'COUNT_IN_PERIOD', 'MONTHLY', 'WEEKLY', 'YEARLY', 'EVERY_N_DAYS', 'UNSPECIFIED', 'SERVICE_LEVEL')),
+    recurrence_count     integer check (recurrence_count > 0),
+    recurrence_at_least  boolean not null default false,
+    recurrence_days      integer check (recurrence_days > 0),
+    recurrence_text      text,
+    service_condition    text,
+    service_trigger      text,
+    service_limit_days   integer check (service_limit_days > 0),
+    decided              text check (decided ~ '^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?|-(WINTER|SPRING|SUMMER|AUTUMN))?$'),
+    time_kind            text check (time_kind in ('EXACT', 'MONTHS', 'YEAR', 'HALF_YEAR', 'SEASON', 'YEARS', 'OPEN_ENDED', 'NOT_STATED')),
+    time_from            date,
+    time_to              date,
+    time_text            text,
+    method               text,
+    project              text,
+    place_name           text,
+    place_kind           text check (place_kind in ('MUNICIPALITY', 'URBAN_AREA', 'PUBLIC_SPACE', 'PRIORITISED_PLACE', 'UNSAFE_PLACE', 'ALCOHOL_BAN_AREA', 'GYM', 'SCHOOL', 'OTHER')),
+    basis_for            text,
+    continues_pledge     text,
+    continues_commitment text,
+    continues_text       text,
+    declared             text check (declared in ('NOT_STARTED', 'ONGOING', 'DONE', 'PARTLY_DONE', 'NOT_DONE', 'CANCELLED', 'MOVED')),
+    declared_by          text check (declared_by in ('POLICE', 'MUNICIPALITY', 'JOINT')),
+    deviation_cause      text check (deviation_cause in ('PANDEMIC_OR_RESTRICTION', 'RESOURCES', 'REPRIORITISED', 'PARTY_WITHDREW', 'EXTERNAL', 'OTHER')),
+    deviation_text       text,
+    moved_to_pledge      text,
+    moved_to_commitment  text,
+    details              jsonb not null default '{}',
+    primary key (tenant_id, id),
+    unique nulls not distinct (tenant_id, pledge_id, parent_id, slug),
+    unique (tenant_id, pledge_id, id),
+    unique (tenant_id, id, publish_rule),
+    foreign key (tenant_id, pledge_id, published) references pledges.pledge (tenant_id, id, published) on update cascade on delete cascade,
+    foreign key (tenant_id, pledge_id, focus_area_id) references pledges.focus_area (tenant_id, pledge_id, id) on delete cascade,
+    foreign key (tenant_id, pledge_id, parent_id) references pledges.commitment (tenant_id, pledge_id, id) on delete cascade,
+    foreign key (tenant_id, parent_id, publish_rule) references pledges.commitment (tenant_id, id, publish_rule) on update cascade on delete cascade,
+    constraint time_in_order check (time_to >= time_from),
+    constraint count_where_counted check ((recurrence_kind = 'COUNT_IN_PERIOD') = (recurrence_count is not null)),
+    constraint days_where_counted check ((recurrence_kind = 'EVERY_N_DAYS') = (recurrence_days is not null)),
+    constraint service_level_is_whole check (num_nulls(service_condition, service_trigger, service_limit_days) in (0, 3)),
+    constraint service_level_where_promised check ((recurrence_kind = 'SERVICE_LEVEL') = (service_limit_days is not null)),
+    constraint decided_only_decisions check (decided is null or kind = 'DECISION'),
+    constraint declared_by_somebody check ((declared is null) = (declared_by is null)),
+    constraint deviation_is_whole check ((deviation_cause is null) = (deviation_text is null)),
+    constraint not_kept_says_why check (declared is null or declared not in ('NOT_DONE', 'CANCELLED', 'MOVED') or deviation_text is not null),
+    constraint place_is_whole check ((place_name is null) = (place_kind is null)),
+    constraint afterwards_without_time_and_place check (publish_rule = 'PLANNED' or (time_from is null and time_to is null and place_name is null))
+);
+create index commitment_focus_area on pledges.commitment (tenant_id, pledge_id, focus_area_id);
+call tenancy.isolate('pledges.commitment', 'published');
+
+--changeset commitment-party:1
+--comment Who does it; enable and force row level security by isolate.
+create table pledges.commitment_party (
+    tenant_id     integer not null references tenancy.tenant (id),
+    id            uuid not null,
+    published     boolean not null,
+    pledge_id     uuid not null,
+    commitment_id uuid not null,
+    position      integer not null,
+    kind          text not null check (kind in ('POLICE', 'MUNICIPALITY', 'REGION', 'HOUSING_COMPANY', 'ASSOCIATION', 'BUSINESS', 'OTHER')),
+    unit          text,
+    name          text,
+    unnamed       boolean not null default false,
+    primary key (tenant_id, id),
+    unique (tenant_id, commitment_id, position),
+    foreign key (tenant_id, pledge_id, published) references pledges.pledge (tenant_id, id, published) on update cascade on delete cascade,
+    foreign key (tenant_id, pledge_id, commitment_id) references pledges.commitment (tenant_id, pledge_id, id) on delete cascade,
+    constraint unnamed_has_no_name check (not unnamed or name is null)
+);
+create index commitment_party_pledge on pledges.commitment_party (tenant_id, pledge_id);
+call tenancy.isolate('pledges.commitment_party', 'published');
+
+--changeset target-group:1
+--comment Whom the pledge (no commitment) or a commitment is for; enable and force row level security by isolate.
+create table pledges.target_group (
+    tenant_id     integer not null references tenancy.tenant (id),
+    id            uuid not null,
+    published     boolean not null,
+    pledge_id     uuid not null,
+    commitment_id uuid,
+    position      integer not null,
+    text          text not null,
+    grade_from    integer check (grade_from between 1 and 9),
+    grade_to      integer check (grade_to between 1 and 9),
+    primary key (tenant_id, id),
+    foreign key (tenant_id, pledge_id, published) references pledges.pledge (tenant_id, id, published) on update cascade on delete cascade,
+    foreign key (tenant_id, pledge_id, commitment_id) references pledges.commitment (tenant_id, pledge_id, id) on delete cascade,
+    constraint grades_in_order check (grade_to >= grade_from),
+    constraint grades_are_whole check ((grade_from is null) = (grade_to is null))
+);
+create index target_group_of on pledges.target_group (tenant_id, pledge_id, commitment_id);
+call tenancy.isolate('pledges.target_group', 'published');
+
+--changeset goal:1
+--comment What a focus area or the pledge is to bring about; enable and force row level security by isolate.
+create table pledges.goal (
+    tenant_id        integer not null references tenancy.tenant (id),
+    id               uuid not null,
+    published        boolean not null,
+    pledge_id        uuid not null,
+    focus_area_id    uuid,
+    position         integer not null,
+    slug             text not null,
+    kind             text not null check (kind in ('AIM', 'EFFECT')),
+    text             text not null,
+    indicator_text   text,
+    indicator_unit   text,
+    indicator_rhythm text check (indicator_rhythm in ('YEARLY', 'HALF_YEARLY', 'TERTIAL', 'QUARTERLY', 'MONTHLY', 'UNSPECIFIED')),
+    indicator_source text check (indicator_source in ('SAFETY_SURVEY', 'CRIME_STATISTICS', 'RESIDENT_DIALOGUE', 'STAFF_DIALOGUE', 'COOPERATION_MEETING', 'SAFETY_REPORTS', 'POLICE_INCIDENT_REPORTS', 'MAP_MATERIAL', 'SAFETY_WALK', 'EST_REPORT', 'KEY_FIGURE', 'OTHER')),
+    baseline_value   numeric,
+    baseline_when    text check (baseline_when ~ '^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?|-(WINTER|SPRING|SUMMER|AUTUMN))?$'),
+    primary key (tenant_id, id),
+    unique (tenant_id, pledge_id, slug),
+    foreign key (tenant_id, pledge_id, published) references pledges.pledge (tenant_id, id, published) on update cascade on delete cascade,
+    foreign key (tenant_id, pledge_id, focus_area_id) references pledges.focus_area (tenant_id, pledge_id, id) on delete cascade,
+    constraint indicator_needs_text check (indicator_text is not null or num_nonnulls(indicator_unit, indicator_rhythm, indicator_source, baseline_value) = 0)
+);
+create index goal_focus_area on pledges.goal (tenant_id, pledge_id, focus_area_id);
+call tenancy.isolate('pledges.goal', 'published');
+
+--changeset signatory:1
+--comment Who signed: the role always, the name only where it is to be shown; enable and force row level security by isolate.
+create table pledges.signatory (
+    tenant_id    integer not null references tenancy.tenant (id),
+    id           uuid not null,
+    published    boolean not null,
+    pledge_id    uuid not null,
+    position     integer not null,
+    role         text not null check (role <> ''),
+    organisation text not null check (organisation in ('POLICE', 'MUNICIPALITY', 'REGION', 'HOUSING_COMPANY', 'ASSOCIATION', 'BUSINESS', 'OTHER')),
+    unit         text,
+    name         text,
+    acting       boolean not null default false,
+    primary key (tenant_id, id),
+    unique (tenant_id, pledge_id, position),
+    foreign key (tenant_id, pledge_id, published) references pledges.pledge (tenant_id, id, published) on update cascade on delete cascade
+);
+call tenancy.isolate('pledges.signatory', 'published');
+
+--changeset channel:1
+--comment Where the work can be followed; enable and force row level security by isolate.
+create table pledges.channel (
+    tenant_id integer not null references tenancy.tenant (id),
+    id        uuid not null,
+    published boolean not null,
+    pledge_id uuid not null,
+    position  integer not null,
+    kind      text not null check (kind in ('MUNICIPAL_WEB', 'POLICE_WEB', 'MUNICIPAL_FACEBOOK', 'POLICE_FACEBOOK', 'TRADITIONAL_MEDIA', 'CRIME_PREVENTION_COUNCIL_MEETING', 'EMAIL', 'SMS', 'LETTER')),
+    party     text check (party in ('POLICE', 'MUNICIPALITY', 'REGION', 'HOUSING_COMPANY', 'ASSOCIATION', 'BUSINESS', 'OTHER')),
+    text      text not null,
+    primary key (tenant_id, id),
+    unique (tenant_id, pledge_id, position),
+    foreign key (tenant_id, pledge_id, published) references pledges.pledge (tenant_id, id, published) on update cascade on delete cascade
+);
+call tenancy.isolate('pledges.channel', 'published');
+
+--changeset contact:1
+--comment Whom to write or ring; roles, no names; enable and force row level security by isolate.
+create table pledges.contact (
+    tenant_id    integer not null references tenancy.tenant (id),
+    id           uuid not null,
+    published    boolean not null,
+    pledge_id    uuid not null,
+    position     integer not null,
+    role         text not null check (role <> ''),
+    organisation text not null check (organisation in ('POLICE', 'MUNICIPALITY', 'REGION', 'HOUSING_COMPANY', 'ASSOCIATION', 'BUSINESS', 'OTHER')),
+    email        text not null,
+    phone        text,
+    hours        text,
+    primary key (tenant_id, id),
+    unique (tenant_id, pledge_id, position),
+    foreign key (tenant_id, pledge_id, published) references pledges.pledge (tenant_id, id, published) on update cascade on delete cascade,
+    constraint hours_of_a_phone check (hours is null or phone is not null)
+);
+call tenancy.isolate('pledges.contact', 'published');
+
+--changeset occurrence:1
+--comment A dated time that a commitment was carried out; enable and force row level security by isolate. A month is its first day; what is told only afterwards is told by month.
+create table pledges.occurrence (
+    tenant_id     integer not null references tenancy.tenant (id),
+    id            uuid not null,
+    published     boolean not null,
+    pledge_id     uuid not null,
+    commitment_id uuid not null,
+    publish_rule  text not null check (publish_rule in ('PLANNED', 'AFTERWARDS_ONLY')),
+    part_id       uuid,
+    precision     text not null check (precision in ('DAY', 'MONTH')),
+    occurred      date not null,
+    text          text not null,
+    evidence      text not null check (evidence in ('DECLARED', 'RECORD')),
+    reached       integer check (reached >= 0),
+    entered_by    text not null check (entered_by in ('FILE', 'STAFF', 'MODULE')),
+    primary key (tenant_id, id),
+    foreign key (tenant_id, pledge_id, published) references pledges.pledge (tenant_id, id, published) on update cascade on delete cascade,
+    foreign key (tenant_id, pledge_id, commitment_id) references pledges.commitment (tenant_id, pledge_id, id) on delete cascade,
+    foreign key (tenant_id, commitment_id, publish_rule) references pledges.commitment (tenant_id, id, publish_rule) on update cascade on delete cascade,
+    foreign key (tenant_id, pledge_id, part_id) references pledges.commitment (tenant_id, pledge_id, id) on delete cascade,
+    constraint afterwards_by_month check (publish_rule = 'PLANNED' or precision = 'MONTH'),
+    constraint month_is_its_first_day check (precision = 'DAY' or extract(day from occurred) = 1)
+);
+create index occurrence_commitment on pledges.occurrence (tenant_id, commitment_id, occurred);
+create index occurrence_pledge on pledges.occurrence (tenant_id, pledge_id, part_id);
+call tenancy.isolate('pledges.occurrence', 'published');
+
+--changeset planned-occurrence:1
+--comment What is planned and may be told beforehand; enable and force row level security by isolate. The key over publish_rule refuses a planned date for what is told only afterwards.
+create table pledges.planned_occurrence (
+    tenant_id     integer not null references tenancy.tenant (id),
+    id            uuid not null,
+    published     boolean not null,
+    pledge_id     uuid not null,
+    commitment_id uuid not null,
+    publish_rule  text not null,
+    part_id       uuid,
+    precision     text not null check (precision in ('DAY', 'MONTH')),
+    planned       date not null,
+    text          text not null,
+    primary key (tenant_id, id),
+    foreign key (tenant_id, pledge_id, published) references pledges.pledge (tenant_id, id, published) on update cascade on delete cascade,
+    foreign key (tenant_id, pledge_id, commitment_id) references pledges.commitment (tenant_id, pledge_id, id) on delete cascade,
+    foreign key (tenant_id, commitment_id, publish_rule) references pledges.commitment (tenant_id, id, publish_rule) on update cascade on delete cascade,
+    foreign key (tenant_id, pledge_id, part_id) references pledges.commitment (tenant_id, pledge_id, id) on delete cascade,
+    constraint nothing_planned_is_told_only_afterwards check (publish_rule = 'PLANNED'),
+    constraint month_is_its_first_day check (precision = 'DAY' or extract(day from planned) = 1)
+);
+create index planned_occurrence_commitment on pledges.planned_occurrence (tenant_id, commitment_id, planned);
+create index planned_occurrence_pledge on pledges.planned_occurrence (tenant_id, pledge_id, part_id);
+call tenancy.isolate('pledges.planned_occurrence', 'published');
+
+--changeset service-result:1
+--comment A month of a service level in two numbers, never anything about a case; enable and force row level security by isolate.
+create table pledges.service_result (
+    tenant_id     integer not null references tenancy.tenant (id),
+    id            uuid not null,
+    published     boolean not null,
+    pledge_id     uuid not null,
+    commitment_id uuid not null,
+    month         date not null check (extract(day from month) = 1),
+    met           integer not null check (met >= 0),
+    total         integer not null,
+    primary key (tenant_id, id),
+    unique (tenant_id, commitment_id, month),
+    foreign key (tenant_id, pledge_id, published) references pledges.pledge (tenant_id, id, published) on update cascade on delete cascade,
+    foreign key (tenant_id, pledge_id, commitment_id) references pledges.commitment (tenant_id, pledge_id, id) on delete cascade,
+    constraint met_within_total check (total >= met)
+);
+create index service_result_pledge on pledges.service_result (tenant_id, pledge_id);
+call tenancy.isolate('pledges.service_result', 'published');
+
+--changeset follow-up:1
+--comment A dated report on a pledge; enable and force row level security by isolate.
+create table pledges.follow_up (
+    tenant_id integer not null references tenancy.tenant (id),
+    id        uuid not null,
+    published boolean not null,
+    pledge_id uuid not null,
+    position  integer not null,
+    slug      text not null,
+    made      text check (made ~ '^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?|-(WINTER|SPRING|SUMMER|AUTUMN))?$'),
+    outcome   text not null check (outcome in ('ALL_KEPT', 'NEARLY_ALL_KEPT', 'PARTLY_KEPT', 'NOT_STATED')),
+    text      text not null,
+    details   jsonb not null default '{}',
+    primary key (tenant_id, id),
+    unique (tenant_id, pledge_id, slug),
+    foreign key (tenant_id, pledge_id, published) references pledges.pledge (tenant_id, id, published) on update cascade on delete cascade
+);
+call tenancy.isolate('pledges.follow_up', 'published');
+
+--changeset internal-place:1
+--comment Places that are not to be shown, such as those of young people. Kind tenant, staff only: enable and force row level security by isolate.
+create table pledges.internal_place (
+    tenant_id     integer not null references tenancy.tenant (id),
+    id            uuid not null,
+    pledge_id     uuid not null,
+    commitment_id uuid,
+    finding       text,
+    name          text not null,
+    kind          text not null check (kind in ('MUNICIPALITY', 'URBAN_AREA', 'PUBLIC_SPACE', 'PRIORITISED_PLACE', 'UNSAFE_PLACE', 'YOUTH_PLACE', 'ALCOHOL_BAN_AREA', 'GYM', 'SCHOOL', 'OTHER')),
+    primary key (tenant_id, id),
+    foreign key (tenant_id, pledge_id) references pledges.pledge (tenant_id, id) on delete cascade,
+    foreign key (tenant_id, pledge_id, commitment_id) references pledges.commitment (tenant_id, pledge_id, id) on delete cascade
+);
+create index internal_place_of on pledges.internal_place (tenant_id, pledge_id, commitment_id);
+call tenancy.isolate('pledges.internal_place', 'tenant');
+
+--changeset usage:1
+grant usage on schema pledges to samlofte_app, samlofte_public;
