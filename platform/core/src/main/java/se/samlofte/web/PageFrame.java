@@ -24,6 +24,17 @@ public record PageFrame(
 
     public record Crumb(String text, String address) {}
 
+    /** A page right below the municipality's front page. */
+    public static PageFrame belowFront(
+            Tenant tenant, TenantProfile profile, Language language, String title, String description, String path) {
+        return new PageFrame(tenant, profile, language, title, description, path, List.of(front(tenant, language)));
+    }
+
+    /** The front page as the first step of the way back. */
+    public static Crumb front(Tenant tenant, Language language) {
+        return new Crumb(tenant.name(), tenant.path(language));
+    }
+
     /** The page's address in a language. */
     public String address(Language in) {
         return tenant.path(in) + path;

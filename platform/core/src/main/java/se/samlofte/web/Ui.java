@@ -1,8 +1,12 @@
 package se.samlofte.web;
 
+import java.text.ListFormat;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import se.samlofte.tenancy.Language;
 
 /** What a template needs of one language: texts by key, and dates as people say them. */
@@ -42,5 +46,24 @@ public final class Ui {
     /** "december". */
     public String monthName(YearMonth month) {
         return DateTimeFormatter.ofPattern("LLLL", language.locale()).format(month);
+    }
+
+    /** "D". */
+    public String monthLetter(YearMonth month) {
+        return month.getMonth().getDisplayName(TextStyle.NARROW_STANDALONE, language.locale());
+    }
+
+    /** "a, b och c". */
+    public String list(List<String> words) {
+        if (words.isEmpty()) {
+            return "";
+        }
+        return ListFormat.getInstance(language.locale(), ListFormat.Type.STANDARD, ListFormat.Style.FULL)
+                .format(words);
+    }
+
+    /** {@code sv} where something is Swedish whatever the page's language is; absent on a Swedish page. */
+    public @Nullable String swedish() {
+        return language == Language.SV ? null : Language.SV.tag();
     }
 }

@@ -1,0 +1,123 @@
+package se.samlofte.web;
+
+import gg.jte.Content;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import se.samlofte.tenancy.Language;
+import se.samlofte.tenancy.Tenant;
+import se.samlofte.tenancy.TenantProfile.Colours;
+
+/** Puts a page's content between header and footer: of a municipality, or of Samlöfte itself. */
+@Component
+public class Shell {
+
+    private static final String PRODUCT = "Samlöfte";
+    private static final Colours OWN_COLOURS = new Colours("#1f5c41", "#35607f", "#b3701a");
+
+    private final Templates templates;
+    private final Texts texts;
+    private final Assets assets;
+    private final Menu menu;
+    private final Components components;
+
+    Shell(Templates templates, Texts texts, Assets assets, Menu menu, Components components) {
+        this.templates = templates;
+        this.texts = texts;
+        this.assets = assets;
+        this.menu = menu;
+        this.components = components;
+    }
+
+    /** A municipality's page as finished HTML. */
+    public String page(PageFrame frame, Content body) {
+        Ui ui = texts.in(frame.language());
+        return html(new Layout(
+                ui,
+                head(frame),
+                brand(frame),
+                menu.entries(frame),
+                menu.languages(frame),
+                menu.trail(frame),
+                Layout.Body.of(body),
+                templates.content("web/footer.jte", Map.of("frame", frame, "ui", ui))));
+    }
+
+    /** A page of Samlöfte itself as finished HTML. */
+    public String page(PlatformFrame frame, Content body) {
+        Ui ui = texts.in(frame.language());
+        String home = PlatformFrame.home(frame.language());
+        return html(new Layout(
+                ui,
+                new Layout.Head(
+                        frame.title() + " – " + PRODUCT,
+                        frame.title(),
+                        frame.description(),
+                        PRODUCT,
+                        frame.path() == null ? null : frame.address(frame.language()),
+                        links(OWN_COLOURS)),
+                new Layout.Brand(PRODUCT, ui.text("web.product.what"), home, null, true),
+                List.of(),
+                Stream.of(Language.values())
+                        .map(language -> new Layout.LanguageLink(language, frame.address(language)))
+                        .toList(),
+                List.of(),
+                Layout.Body.of(body),
+                templates.content("web/platform-footer.jte", Map.of("ui", ui, "home", home))));
+    }
+
+    /**
+     * A template as a municipality's page.
+     *
+     * @param parameters its own; it also gets {@code ui}, {@code frame} and {@code components}
+     */
+    public String page(PageFrame frame, String template, Map<String, Object> parameters) {
+        Map<String, Object> all = common(parameters, frame.language());
+        all.put("frame", frame);
+        return page(frame, templates.content(template, all));
+    }
+
+    /** A template as a page of Samlöfte itself; it also gets {@code ui} and {@code components}. */
+    public String page(PlatformFrame frame, String template, Map<String, Object> parameters) {
+        return page(frame, templates.content(template, common(parameters, frame.language())));
+    }
+
+    private Map<String, Object> common(Map<String, Object> parameters, Language language) {
+        Map<String, Object> all = new HashMap<>(parameters);
+        all.put("ui", texts.in(language));
+        all.put("components", components);
+        return all;
+    }
+
+    private Layout.Head head(PageFrame frame) {
+        Tenant tenant = frame.tenant();
+        String title = frame.path().isEmpty() ? tenant.name() + " – " + PRODUCT : frame.title() + " – " + tenant.name();
+        return new Layout.Head(
+                title,
+                frame.title(),
+                frame.description(),
+                tenant.officialName(),
+                frame.address(frame.language()),
+                links(frame.profile().colours()));
+    }
+
+    private static Layout.Brand brand(PageFrame frame) {
+        Tenant tenant = frame.tenant();
+        String logo = LogoFile.of(tenant, frame.profile()).map(LogoFile::path).orElse(null);
+        return new Layout.Brand(tenant.officialName(), PRODUCT, tenant.path(frame.language()), logo, false);
+    }
+
+    private Layout.Links links(Colours colours) {
+        return new Layout.Links(
+                assets.address("favicon.svg"),
+                assets.address("inter-latin.woff2"),
+                assets.address("samlofte.css"),
+                assets.themeAddress(colours));
+    }
+
+    private String html(Layout layout) {
+        return templates.text("web/layout.jte", Map.of("layout", layout));
+    }
+}
