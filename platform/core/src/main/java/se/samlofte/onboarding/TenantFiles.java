@@ -17,7 +17,7 @@ import se.samlofte.tenancy.Tenant;
 @Component
 public class TenantFiles {
 
-    private static final SchemaCheck SCHEMA = SchemaCheck.of("/schema/tenant.schema.json");
+    private static final SchemaCheck SCHEMA = SchemaCheck.ofResource("/schema/tenant.schema.json");
 
     private final Municipalities municipalities;
     private final ModuleGate gate;

@@ -29,6 +29,7 @@ public final class YamlDocument {
     private static final YAMLMapper MAPPER = YAMLMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .build();
 
     private final String name;
@@ -59,6 +60,16 @@ public final class YamlDocument {
 
     public String name() {
         return name;
+    }
+
+    /** As it stands in the file, comments and all. */
+    public String text() {
+        return text;
+    }
+
+    /** The same document with each placeholder, such as {@code {year}}, replaced by a value without line breaks. */
+    public YamlDocument replacing(String placeholder, String value) {
+        return new YamlDocument(name, text.replace(placeholder, value));
     }
 
     /** At most one finding: where the file stops being YAML. */

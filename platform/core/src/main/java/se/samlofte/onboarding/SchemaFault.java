@@ -1,0 +1,163 @@
+package se.samlofte.onboarding;
+
+import com.networknt.schema.Error;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import tools.jackson.databind.JsonNode;
+
+/** One fault the validator found, told in Swedish: what is wrong and what to write instead. */
+record SchemaFault(Error error, JsonNode schema) {
+
+    private static final Map<String, String> TYPES = Map.of(
+            "string", "text",
+            "integer", "ett heltal",
+            "number", "ett tal",
+            "boolean", "true eller false",
+            "array", "en lista, där varje rad börjar med bindestreck",
+            "object", "flera fält, indragna under namnet",
+            "null", "ingenting");
+
+    /** Where the fault is: the field itself when it should not be there, else what misses it. */
+    String pointer() {
+        String at = error.getInstanceLocation().toString();
+        return error.getKeyword().equals("additionalProperties") ? at + "/" + error.getProperty() : at;
+    }
+
+    /** Where the rule stands in the schema, without its keyword. */
+    String rule() {
+        String fragment = String.valueOf(error.getSchemaLocation().getFragment());
+        return fragment.endsWith("/" + error.getKeyword())
+                ? fragment.substring(0, fragment.length() - error.getKeyword().length() - 1)
+                : fragment;
+    }
+
+    String message() {
+        return switch (error.getKeyword()) {
+            case "required" ->
+                because("måste ”%s” finnas här.".formatted(error.getProperty()))
+                        .orElseGet(
+                                () -> "Här saknas ”%1$s”. Lägg till en rad ”%1$s: …”.".formatted(error.getProperty()));
+            case "dependentRequired" -> dependentRequired();
+            case "additionalProperties" -> unknownField();
+            case "enum" -> notAllowed();
+            case "const" ->
+                because("måste ”%s” vara %s.".formatted(name(), text(error.getSchemaNode())))
+                        .orElseGet(() -> "”%s” måste vara %s.".formatted(name(), text(error.getSchemaNode())));
+            case "pattern" ->
+                "”%s” har fel form. %s"
+                        .formatted(text(error.getInstanceNode()), PatternHint.of(text(error.getSchemaNode())));
+            case "format" ->
+                "”%s” är inget datum som finns. Skriv år, månad och dag, till exempel 2026-05-31."
+                        .formatted(text(error.getInstanceNode()));
+            case "type" -> wrongType();
+            case "minLength", "minItems" -> "”%s” är tomt. Fyll i det eller ta bort raden.".formatted(name());
+            case "maxLength" -> "”%s” är för långt: högst %s tecken.".formatted(name(), text(error.getSchemaNode()));
+            case "minimum" -> "”%s” måste vara minst %s.".formatted(name(), text(error.getSchemaNode()));
+            case "maximum" -> "”%s” får vara högst %s.".formatted(name(), text(error.getSchemaNode()));
+            case "uniqueItems" -> "Samma värde står två gånger i ”%s”. Ta bort det ena.".formatted(name());
+            case "contains" ->
+                because("måste minst en i listan ”%s” ha %s.".formatted(name(), contained()))
+                        .orElseGet(() -> "Minst en i listan ”%s” måste ha %s.".formatted(name(), contained()));
+            case "not" -> excluded();
+            case "properties", "false" -> notHere();
+            default -> "”%s” stämmer inte med hur filen ska se ut. Jämför med en annan kommuns fil.".formatted(name());
+        };
+    }
+
+    /** One sentence for an {@code anyOf} or {@code oneOf} whose branches only demand fields. */
+    String choice(String choicePointer, boolean exactlyOne) {
+        String fields = StreamSupport.stream(schema.at(choicePointer).spliterator(), false)
+                .flatMap(branch -> StreamSupport.stream(branch.path("required").spliterator(), false))
+                .map(JsonNode::asString)
+                .collect(Collectors.joining(", "));
+        return "Här ska %s av dessa finnas: %s.".formatted(exactlyOne ? "precis ett" : "minst ett", fields);
+    }
+
+    private Optional<String> because(String sentence) {
+        return SchemaCondition.around(rule() + "/", schema)
+                .map(condition -> condition.holds()
+                        ? "När %s %s".formatted(condition.words(), sentence)
+                        : "Om inte %s %s".formatted(condition.words(), sentence));
+    }
+
+    private String notHere() {
+        return SchemaCondition.around(rule() + "/", schema)
+                .map(condition -> (condition.holds()
+                                ? "”%s” får inte finnas när %s. Ta bort det."
+                                : "”%s” får bara finnas när %s. Ta bort det.")
+                        .formatted(name(), condition.words()))
+                .orElseGet(() -> "”%s” får inte finnas här. Ta bort det.".formatted(name()));
+    }
+
+    private String dependentRequired() {
+        Object[] arguments = error.getArguments();
+        String other = arguments.length > 1 ? String.valueOf(arguments[1]) : "";
+        return "”%1$s” behövs när ”%2$s” finns. Lägg till ”%1$s: …” eller ta bort ”%2$s”."
+                .formatted(error.getProperty(), other);
+    }
+
+    private String unknownField() {
+        List<String> known = schema.at(rule() + "/properties").propertyNames().stream()
+                .sorted()
+                .toList();
+        String field = String.valueOf(error.getProperty());
+        return NearestWord.to(field, known)
+                .map(nearest -> "Fältet ”%s” finns inte. Menade du ”%s”?".formatted(field, nearest))
+                .orElseGet(() -> "Fältet ”%s” finns inte. Ta bort det, eller använd något av: %s."
+                        .formatted(field, String.join(", ", known)));
+    }
+
+    private String notAllowed() {
+        List<String> allowed = StreamSupport.stream(error.getSchemaNode().spliterator(), false)
+                .map(SchemaFault::text)
+                .toList();
+        String value = text(error.getInstanceNode());
+        String suggestion = NearestWord.to(value, allowed)
+                .map(nearest -> " Menade du %s?".formatted(nearest))
+                .orElse("");
+        return "”%s” går inte att använda som ”%s”.%s Välj bland: %s."
+                .formatted(value, name(), suggestion, String.join(", ", allowed));
+    }
+
+    private String wrongType() {
+        String expected = text(error.getSchemaNode());
+        JsonNode found = error.getInstanceNode();
+        if (expected.equals("string") && found.isValueNode()) {
+            return "”%s” ska vara text. Skriv värdet inom citattecken: \"%s\".".formatted(name(), text(found));
+        }
+        return "”%s” ska vara %s.".formatted(name(), TYPES.getOrDefault(expected, expected));
+    }
+
+    private String excluded() {
+        String fields = StreamSupport.stream(
+                        error.getSchemaNode().path("required").spliterator(), false)
+                .map(JsonNode::asString)
+                .collect(Collectors.joining(" och "));
+        return fields.isEmpty()
+                ? "”%s” är upptaget av programmet. Välj ett annat ord.".formatted(text(error.getInstanceNode()))
+                : "%s kan inte stå tillsammans. Ta bort det ena.".formatted(fields);
+    }
+
+    private String contained() {
+        return error.getSchemaNode().path("properties").properties().stream()
+                .map(property ->
+                        property.getKey() + ": " + text(property.getValue().path("const")))
+                .collect(Collectors.joining(", "));
+    }
+
+    private String name() {
+        String[] words = pointer().split("/", -1);
+        return Arrays.stream(words)
+                .filter(word -> !word.isEmpty() && !Character.isDigit(word.charAt(0)))
+                .reduce((first, second) -> second)
+                .orElse("filen");
+    }
+
+    private static String text(JsonNode node) {
+        return node.isValueNode() ? node.asString() : node.toString();
+    }
+}
