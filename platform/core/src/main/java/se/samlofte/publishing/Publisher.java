@@ -86,12 +86,16 @@ class Publisher {
         if (all.equals(shownOnFront)) {
             return;
         }
-        pages.put(
-                PublishedPages.PLATFORM_SLUG,
-                platformPages.pages(all).stream()
-                        .map(page -> FinishedPage.of(page, FinishedPage.PLATFORM))
-                        .toList());
-        shownOnFront = all;
+        try {
+            pages.put(
+                    PublishedPages.PLATFORM_SLUG,
+                    platformPages.pages(all).stream()
+                            .map(page -> FinishedPage.of(page, FinishedPage.PLATFORM))
+                            .toList());
+            shownOnFront = all;
+        } catch (RuntimeException e) {
+            LOG.error("The platform's own pages could not be published; the earlier ones stay", e);
+        }
     }
 
     private void forgetAllBut(List<Tenant> all) {

@@ -6,7 +6,10 @@ import dev.samlofte.database.DatabaseSetup;
 import dev.samlofte.database.EmbeddedCluster;
 import java.sql.Connection;
 import java.sql.SQLException;
-import org.springframework.test.context.DynamicPropertyRegistry;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
 
 /**
  * The PostgreSQL of this test run: one throw-away cluster a process, migrated once with every changelog on the class
@@ -32,18 +35,16 @@ public final class TestDatabase {
         return CLUSTER.connect(DatabaseSetup.DATABASE, role);
     }
 
-    /** The settings with which the program finds this database; call from {@code @DynamicPropertySource}. */
-    public static void register(DynamicPropertyRegistry registry) {
+    /** The settings with which the program finds this database, by property name. */
+    public static Map<String, Object> settings() {
         ClusterSecrets secrets = CLUSTER.secrets();
-        registry.add("samlofte.database.url", () -> CLUSTER.url(DatabaseSetup.DATABASE));
-        registry.add("samlofte.database.token-key-id", secrets::tokenKeyId);
-        registry.add("samlofte.database.token-key", secrets::tokenKey);
-        for (DatabaseRole role :
-                new DatabaseRole[] {DatabaseRole.PLATFORM, DatabaseRole.APP, DatabaseRole.PUBLIC, DatabaseRole.CONSENTED
-                }) {
-            registry.add(
-                    "samlofte.database.passwords." + role.name().toLowerCase(java.util.Locale.ROOT),
-                    () -> secrets.password(role));
+        Map<String, Object> settings = new HashMap<>();
+        settings.put("samlofte.database.url", CLUSTER.url(DatabaseSetup.DATABASE));
+        settings.put("samlofte.database.token-key-id", secrets.tokenKeyId());
+        settings.put("samlofte.database.token-key", secrets.tokenKey());
+        for (DatabaseRole role : EnumSet.complementOf(EnumSet.of(DatabaseRole.OWNER))) {
+            settings.put("samlofte.database.passwords." + role.name().toLowerCase(Locale.ROOT), secrets.password(role));
         }
+        return settings;
     }
 }
