@@ -1,0 +1,43 @@
+package dev.samlofte.testing.isolation;
+
+import static dev.samlofte.database.DatabaseRole.APP;
+import static dev.samlofte.database.DatabaseRole.OWNER;
+import static dev.samlofte.database.DatabaseRole.PLATFORM;
+import static dev.samlofte.database.DatabaseRole.PUBLIC;
+
+import dev.samlofte.database.DatabaseRole;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** What a table's kind says of its policies and grants: exactly these, none fewer and none more. */
+public final class ExpectedPolicies {
+
+    private static final String OF_TENANT = "(tenant_id = (select tenancy.current_tenant()))";
+    private static final Set<String> EVERYTHING = Set.of("SELECT", "INSERT", "UPDATE", "DELETE");
+
+    private ExpectedPolicies() {}
+
+    static List<Policy> policies(Kind kind) {
+        List<Policy> policies = new ArrayList<>(List.of(
+                Policy.all("maintenance", OWNER.roleName(), "true"), Policy.all("tenant", APP.roleName(), OF_TENANT)));
+        switch (kind) {
+            case TENANT -> {}
+            case PUBLISHED ->
+                policies.add(Policy.select("published", PUBLIC.roleName(), "(" + OF_TENANT + " and published)"));
+            case OPEN -> policies.add(Policy.select("open", PUBLIC.roleName(), OF_TENANT));
+            case DUE -> policies.add(Policy.select("due", PLATFORM.roleName(), "true"));
+        }
+        return policies;
+    }
+
+    /** The commands that a role may use on a table of the kind; policies then decide on which rows. */
+    public static Set<String> grants(Kind kind, DatabaseRole role) {
+        return switch (role) {
+            case APP -> EVERYTHING;
+            case PUBLIC -> kind == Kind.PUBLISHED || kind == Kind.OPEN ? Set.of("SELECT") : Set.of();
+            case PLATFORM -> kind == Kind.DUE ? Set.of("SELECT") : Set.of();
+            case OWNER, CONSENTED -> Set.of();
+        };
+    }
+}

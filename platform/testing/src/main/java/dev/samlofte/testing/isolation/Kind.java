@@ -1,0 +1,26 @@
+package dev.samlofte.testing.isolation;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The kinds of tenant table that {@code tenancy.isolate} knows; a table's kind stands in its comment. */
+public enum Kind {
+    /** Staff only. */
+    TENANT,
+    /** Visitors read rows that are marked published. */
+    PUBLISHED,
+    /** Visitors read every row of their tenant. */
+    OPEN,
+    /** The platform sees across tenants what is due. */
+    DUE;
+
+    private static final String PREFIX = "isolation: ";
+
+    static Optional<Kind> ofComment(@Nullable String comment) {
+        return Stream.of(values())
+                .filter(kind -> (PREFIX + kind.name().toLowerCase(Locale.ROOT)).equals(comment))
+                .findFirst();
+    }
+}
