@@ -1,0 +1,138 @@
+package dev.samlofte.testing.isolation;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Fills one table with rows of a tenant from nothing but the catalogue: types, enums, checks, foreign keys. Up to two
+ * rows a tenant, so that a flag such as {@code published} is once on and once off.
+ */
+final class CanarySeeder {
+
+    private static final int ROWS = 2;
+    private static final String CHECK_VIOLATION = "23514";
+
+    private final Connection catalogue;
+    private final ValueFinder values;
+
+    /** @param catalogue as superuser, in autocommit */
+    CanarySeeder(Connection catalogue) {
+        this.catalogue = catalogue;
+        this.values = new ValueFinder(catalogue, SeedHints.onClassPath());
+    }
+
+    /**
+     * @param writer in autocommit; may insert into the table as this tenant
+     * @throws IllegalStateException naming the table when not one row could be made
+     */
+    void seed(Connection writer, String address, TestTenant tenant) throws SQLException {
+        List<SeedColumn> columns = SeedCatalogue.columns(catalogue, address);
+        int inserted = 0;
+        SQLException refused = null;
+        for (int n = 1; n <= ROWS; n++) {
+            try {
+                inserted += insertFullOrSparse(writer, address, columns, tenant, n);
+            } catch (SQLException e) {
+                refused = e;
+            }
+        }
+        if (inserted == 0) {
+            throw new IllegalStateException(
+                    "No row of %s could be made for %s: give isolation/seeds.properties a hint. %s"
+                            .formatted(address, tenant, refused == null ? "" : refused.getMessage()),
+                    refused);
+        }
+    }
+
+    private int insertFullOrSparse(
+            Connection writer, String address, List<SeedColumn> columns, TestTenant tenant, int n) throws SQLException {
+        Map<String, String> full = row(address, columns, tenant, n, true);
+        try {
+            return insert(writer, address, columns, full);
+        } catch (SQLException e) {
+            if (!CHECK_VIOLATION.equals(e.getSQLState())) {
+                throw e;
+            }
+            // a check over several columns: what is optional stays out
+            return insert(writer, address, columns, row(address, columns, tenant, n, false));
+        }
+    }
+
+    private Map<String, String> row(
+            String address, List<SeedColumn> columns, TestTenant tenant, int n, boolean withOptional)
+            throws SQLException {
+        Map<String, String> row = new LinkedHashMap<>();
+        if (columns.stream().anyMatch(column -> column.name().equals("tenant_id"))) {
+            row.put("tenant_id", Integer.toString(tenant.id()));
+        }
+        for (SeedColumn column : columns) {
+            values.hint(address, column, tenant, n).ifPresent(value -> row.put(column.name(), value));
+        }
+        for (ForeignKey key : SeedCatalogue.foreignKeys(catalogue, address)) {
+            row.putAll(parent(key, row, tenant, n));
+        }
+        for (SeedColumn column : columns) {
+            boolean refers = SeedCatalogue.foreignKeys(catalogue, address).stream()
+                    .anyMatch(key -> key.columns().contains(column.name()));
+            if (!row.containsKey(column.name()) && !refers && (withOptional || column.required())) {
+                values.value(address, column, tenant, n).ifPresent(value -> row.put(column.name(), value));
+            }
+        }
+        return row;
+    }
+
+    /** Columns of a row that the key may point at and that agrees with what is chosen already. */
+    private Map<String, String> parent(ForeignKey key, Map<String, String> row, TestTenant tenant, int n)
+            throws SQLException {
+        String query =
+                "select " + key.targets().stream().map(name -> name + "::text").collect(Collectors.joining(", "))
+                        + " from " + key.target() + " order by " + String.join(", ", key.targets());
+        List<Map<String, String>> fitting = new java.util.ArrayList<>();
+        try (PreparedStatement statement = catalogue.prepareStatement(query);
+                ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                Map<String, String> found = new LinkedHashMap<>();
+                for (int i = 0; i < key.columns().size(); i++) {
+                    found.put(key.columns().get(i), rows.getString(i + 1));
+                }
+                boolean agrees = found.entrySet().stream()
+                        .allMatch(entry -> Optional.ofNullable(row.get(entry.getKey()))
+                                .map(entry.getValue()::equals)
+                                .orElse(true));
+                if (agrees) {
+                    fitting.add(found);
+                }
+            }
+        }
+        return fitting.isEmpty() ? Collections.emptyMap() : fitting.get((n - 1) % fitting.size());
+    }
+
+    private static int insert(Connection writer, String address, List<SeedColumn> columns, Map<String, String> row)
+            throws SQLException {
+        List<SeedColumn> filled = columns.stream()
+                .filter(column -> row.containsKey(column.name()))
+                .toList();
+        String statement = filled.stream()
+                        .map(column -> "\"" + column.name() + "\"")
+                        .collect(Collectors.joining(", ", "insert into " + address + " (", ") values ("))
+                + filled.stream()
+                        .map(column -> "cast(? as " + column.type() + ")")
+                        .collect(Collectors.joining(", "))
+                + ") on conflict do nothing";
+        try (PreparedStatement insert = writer.prepareStatement(statement)) {
+            for (int i = 0; i < filled.size(); i++) {
+                insert.setObject(i + 1, row.get(filled.get(i).name()), Types.OTHER);
+            }
+            return insert.executeUpdate();
+        }
+    }
+}
