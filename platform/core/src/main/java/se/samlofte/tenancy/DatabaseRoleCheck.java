@@ -10,7 +10,7 @@ import java.util.List;
 /**
  * Looks at the roles the program serves with and refuses to start on one that row-level security would not hold:
  * a superuser, one that bypasses it, one that owns anything, may create roles or objects, belongs to another role,
- * or may truncate.
+ * may replicate (the log holds every tenant's rows) or truncate.
  */
 final class DatabaseRoleCheck {
 
@@ -24,6 +24,8 @@ final class DatabaseRoleCheck {
                 select 'may create roles' from pg_roles where rolname = current_user and rolcreaterole
                 union all
                 select 'may create databases' from pg_roles where rolname = current_user and rolcreatedb
+                union all
+                select 'may replicate' from pg_roles where rolname = current_user and rolreplication
                 union all
                 select 'belongs to role ' || pg_get_userbyid(roleid)
                 from pg_auth_members
@@ -54,7 +56,7 @@ final class DatabaseRoleCheck {
                 where relkind in ('r', 'p', 'v', 'm')
                     and relnamespace not in (select oid from pg_namespace where nspname ~ '^pg_|^information_schema$')
                     and (has_table_privilege(oid, 'truncate')
-                        or has_table_privilege(oid, 'references')
+                        or has_any_column_privilege(oid, 'references')
                         or has_table_privilege(oid, 'trigger'))
             ) found
             order by fault

@@ -7,7 +7,8 @@ import org.springframework.jdbc.support.SQLStateSQLExceptionTranslator;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Refuses SQL outside a transaction, where no tenant is written and every policy would quietly match nothing, and
+ * Refuses SQL outside a transaction, where no tenant is written and every policy would quietly match nothing, and in
+ * one that began for somebody else, and
  * turns the database's refusals into exceptions that say so.
  */
 final class TransactionGuard implements ExecuteListener {
@@ -20,6 +21,9 @@ final class TransactionGuard implements ExecuteListener {
     public void start(ExecuteContext context) {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("SQL outside a transaction: no tenant would be bound to it");
+        }
+        if (!AccessScope.current().equals(TenantTransactionManager.accessOfTransaction())) {
+            throw new IllegalStateException("The open transaction began with another access than is bound now");
         }
     }
 
