@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.samlofte.testing.Proves;
 import dev.samlofte.testing.isolation.CommandMatrix;
 import dev.samlofte.testing.isolation.IsolationCatalogue;
+import dev.samlofte.testing.isolation.LinkProbe;
 import dev.samlofte.testing.isolation.SeededDatabase;
 import dev.samlofte.testing.isolation.TenantTables;
 import java.sql.Connection;
@@ -35,5 +36,11 @@ class DatabaseIsolationTests {
         assertThat(matrix.cells())
                 .as("tables × 4 commands × 4 roles × 3 contexts")
                 .isEqualTo(DATABASE.tables().size() * 48);
+    }
+
+    @Test
+    @Proves("T07")
+    void aForeignIdAndAnInventedOneGetTheSameAnswer() throws SQLException {
+        assertThat(new LinkProbe(DATABASE).deviations()).isEmpty();
     }
 }

@@ -1,0 +1,121 @@
+package dev.samlofte.testing.isolation;
+
+import dev.samlofte.database.DatabaseRole;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * T07: makes tenant A's rows refer to an id that only tenant B has, and to one that nobody has. Both must get the same
+ * refusal, word for word but for the id; a reference to an own row must work.
+ */
+public final class LinkProbe {
+
+    private static final String FOREIGN_KEY_VIOLATION = "23503";
+
+    private final SeededDatabase seeded;
+    private final Set<String> keys = new LinkedHashSet<>();
+    private final List<String> deviations = new ArrayList<>();
+
+    public LinkProbe(SeededDatabase seeded) throws SQLException {
+        this.seeded = seeded;
+        try (Connection superuser = seeded.database().superuser();
+                Connection app =
+                        seeded.session(DatabaseRole.APP, seeded.tokens().token(TestTenant.A.id()))) {
+            app.setAutoCommit(false);
+            try (Statement statement = app.createStatement()) {
+                statement.execute("set constraints all immediate");
+            }
+            for (TenantTable table : seeded.tables()) {
+                for (ForeignKey key : SeedCatalogue.foreignKeys(superuser, table.address())) {
+                    if (key.columns().contains("tenant_id") && key.columns().size() > 1) {
+                        probe(superuser, app, table.address(), key);
+                    }
+                }
+            }
+            app.rollback();
+        }
+    }
+
+    /** The foreign keys that were tried. */
+    public Set<String> keys() {
+        return keys;
+    }
+
+    public List<String> deviations() {
+        return deviations;
+    }
+
+    private void probe(Connection superuser, Connection app, String address, ForeignKey key) throws SQLException {
+        String column = key.columns().getLast();
+        Optional<String> own = ownId(superuser, address, column);
+        Optional<String> foreign = onlyOthersHave(superuser, key, column);
+        if (own.isEmpty() || foreign.isEmpty()) {
+            return;
+        }
+        keys.add(address + "." + key.name());
+        Outcome same = link(app, address, column, own.get());
+        if (!same.reachedARow()) {
+            deviations.add("T07 %s: an own %s cannot be set: %s".formatted(key.name(), column, same));
+        }
+        String real = foreign.get();
+        String invented = real.substring(0, real.length() - 1) + (real.endsWith("8") ? "9" : "8");
+        compare(key, real, link(app, address, column, real), invented, link(app, address, column, invented));
+    }
+
+    private void compare(ForeignKey key, String foreign, Outcome real, String invented, Outcome made) {
+        boolean same = real.state().equals(made.state())
+                && real.rows() == made.rows()
+                && (real.message().equals(made.message())
+                        || real.message()
+                                .replace(foreign, "?")
+                                .equals(made.message().replace(invented, "?")));
+        if (!same) {
+            deviations.add("T07 %s tells a foreign id from an invented one: %s / %s".formatted(key.name(), real, made));
+        }
+        if (real.rows() > 0) {
+            deviations.add("T07 %s accepts another tenant's id".formatted(key.name()));
+        }
+        if (!real.state().equals(FOREIGN_KEY_VIOLATION) && !real.stoppedByATrigger()) {
+            deviations.add("T07 %s does not refuse another tenant's id as missing: %s".formatted(key.name(), real));
+        }
+    }
+
+    private static Outcome link(Connection app, String address, String column, String value) throws SQLException {
+        return Outcome.of(
+                app,
+                "update %s set \"%s\" = '%s' where ctid = (select min(ctid) from %s)"
+                        .formatted(address, column, value, address));
+    }
+
+    private static Optional<String> ownId(Connection superuser, String address, String column) throws SQLException {
+        return first(
+                superuser,
+                "select %2$s::text from %1$s where tenant_id = %3$d and %2$s is not null order by 1"
+                        .formatted(address, column, TestTenant.A.id()));
+    }
+
+    private static Optional<String> onlyOthersHave(Connection superuser, ForeignKey key, String column)
+            throws SQLException {
+        String target = key.targets().get(key.columns().indexOf(column));
+        return first(superuser, """
+                select %2$s::text
+                from %1$s
+                where tenant_id = %3$d and %2$s not in (select %2$s from %1$s where tenant_id = %4$d)
+                order by 1
+                """.formatted(key.target(), target, TestTenant.B.id(), TestTenant.A.id()));
+    }
+
+    private static Optional<String> first(Connection superuser, String query) throws SQLException {
+        try (Statement statement = superuser.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            return rows.next() ? Optional.of(rows.getString(1)) : Optional.empty();
+        }
+    }
+}
