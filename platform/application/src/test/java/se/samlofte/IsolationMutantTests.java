@@ -140,8 +140,8 @@ class IsolationMutantTests {
                         "T03 tenancy.contact: samlofte_public may TRIGGER"),
                 mutant(
                         "a single column granted",
-                        "grant select (file) on tenancy.applied_file to samlofte_public",
-                        "T03 tenancy.applied_file: samlofte_public may SELECT on column file"),
+                        "grant select (file) on onboarding.applied_file to samlofte_public",
+                        "T03 onboarding.applied_file: samlofte_public may SELECT on column file"),
                 mutant(
                         "a global table opened to writing",
                         "grant update on geography.county to samlofte_app",

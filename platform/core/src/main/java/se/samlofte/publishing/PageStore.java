@@ -1,6 +1,7 @@
 package se.samlofte.publishing;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,8 @@ import se.samlofte.tenancy.TenantId;
 /** Renders into the database and reads from it, each step with the least access it needs. */
 @Component
 class PageStore {
+
+    private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(2);
 
     private final PageRenderer renderer;
     private final PageRepository pages;
@@ -50,22 +53,26 @@ class PageStore {
         return revision.isDue(clock.instant(), RendererBuild.number());
     }
 
-    /** Renders the tenant's pages, or nothing when another instance is at it. */
+    /** Renders the tenant's pages, or nothing when another instance is at it. A failure is tried again after a pause. */
     Optional<Revision> render(Tenant tenant, Revision due) {
         Access app = Access.app(tenant.id());
         if (!AccessScope.call(app, () -> revisions.claim(tenant.id(), clock.instant()))) {
             return Optional.empty();
         }
-        List<FinishedPage> finished = renderer.render(tenant);
-        Revision shown =
-                new Revision(tenant.id(), due.wanted(), due.wanted(), RendererBuild.number(), earliestEnd(finished));
-        AccessScope.run(
-                app,
-                () -> transaction.executeWithoutResult(status -> {
-                    pages.replace(tenant.id(), finished, shown.rendered());
-                    revisions.rendered(shown);
-                }));
-        return Optional.of(shown);
+        try {
+            List<FinishedPage> finished = renderer.render(tenant);
+            Revision shown = new Revision(
+                    tenant.id(), due.wanted(), due.wanted(), RendererBuild.number(), earliestEnd(finished));
+            AccessScope.run(app, () -> transaction.executeWithoutResult(status -> {
+                pages.replace(tenant.id(), finished, shown.rendered());
+                revisions.rendered(shown);
+            }));
+            return Optional.of(shown);
+        } catch (RuntimeException e) {
+            AccessScope.run(
+                    app, () -> revisions.postpone(tenant.id(), clock.instant().plus(PAUSE_AFTER_FAILURE)));
+            throw e;
+        }
     }
 
     List<FinishedPage> load(Tenant tenant) {

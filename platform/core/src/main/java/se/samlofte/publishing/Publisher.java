@@ -66,7 +66,10 @@ class Publisher {
     private boolean publish(Tenant tenant, @Nullable Revision known) {
         try {
             Tenant before = seen.put(tenant.id(), tenant);
-            if (known == null || (before != null && !before.equals(tenant))) {
+            if (known == null) {
+                return true;
+            }
+            if (before != null && !before.equals(tenant)) {
                 store.want(tenant);
                 return false;
             }

@@ -60,6 +60,13 @@ class RevisionRepository {
                 == 1;
     }
 
+    public void postpone(TenantId tenant, Instant until) {
+        sql.update(REVISION)
+                .set(REVISION.CLAIMED_UNTIL, utc(until))
+                .where(REVISION.TENANT_ID.eq(tenant.value()))
+                .execute();
+    }
+
     public void rendered(Revision shown) {
         sql.update(REVISION)
                 .set(REVISION.RENDERED, shown.wanted())

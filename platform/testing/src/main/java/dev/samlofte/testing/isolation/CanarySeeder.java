@@ -85,7 +85,7 @@ final class CanarySeeder {
         for (SeedColumn column : columns) {
             boolean refers = SeedCatalogue.foreignKeys(catalogue, address).stream()
                     .anyMatch(key -> key.columns().contains(column.name()));
-            if (!row.containsKey(column.name()) && !refers && (withOptional || column.required())) {
+            if (!row.containsKey(column.name()) && (column.required() || (withOptional && !refers))) {
                 values.value(address, column, tenant, n).ifPresent(value -> row.put(column.name(), value));
             }
         }

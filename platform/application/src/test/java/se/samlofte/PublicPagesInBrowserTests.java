@@ -1,0 +1,127 @@
+package se.samlofte;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.AxeResults;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import dev.samlofte.testing.Chromium;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every public page there is, as a browser shows it. */
+class PublicPagesInBrowserTests {
+
+    private static final RunningProgram PROGRAM = RunningProgram.instance();
+    private static final List<String> RULES =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+    static Stream<Arguments> screens() {
+        return Stream.of(
+                Arguments.of(1280, ColorScheme.LIGHT),
+                Arguments.of(1280, ColorScheme.DARK),
+                Arguments.of(360, ColorScheme.LIGHT),
+                Arguments.of(360, ColorScheme.DARK));
+    }
+
+    @ParameterizedTest
+    @MethodSource("screens")
+    void noPageHasAnAccessibilityFindingNorSidewaysScrolling(int width, ColorScheme colours) {
+        List<String> findings = new ArrayList<>();
+        try (BrowserContext context = Chromium.browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setViewportSize(width, 800)
+                        .setColorScheme(colours))) {
+            Page page = context.newPage();
+            page.onConsoleMessage(message -> {
+                if (message.type().equals("error")) {
+                    findings.add(page.url() + ": " + message.text());
+                }
+            });
+            page.onRequest(request -> {
+                if (!request.url().startsWith(PROGRAM.address(""))) {
+                    findings.add(page.url() + " asks a third party: " + request.url());
+                }
+            });
+            for (String path : pages()) {
+                page.navigate(PROGRAM.address(path));
+                findings.addAll(findingsOn(page, path));
+            }
+        }
+        assertThat(findings).isEmpty();
+    }
+
+    @Test
+    void everyPageIsReachedByLinksFromTheFront() {
+        assertThat(pages())
+                .contains("/", "/en", "/heby", "/heby/en", "/orkelljunga/medborgarloften/medborgarlofte-2024")
+                .contains("/hallefors/tillganglighet", "/svenljunga/en/integritet", "/hassleholm/medborgarloften")
+                .hasSizeGreaterThan(60);
+    }
+
+    @Test
+    void theKeyboardReachesContentFirstAndShowsWhereItIs() {
+        try (BrowserContext context = Chromium.browser().newContext()) {
+            Page page = context.newPage();
+            page.navigate(PROGRAM.address("/orkelljunga/medborgarloften/medborgarlofte-2024"));
+            page.keyboard().press("Tab");
+            assertThat(page.evaluate("document.activeElement.getAttribute('href')"))
+                    .isEqualTo("#innehall");
+            assertThat(page.evaluate("getComputedStyle(document.activeElement).outlineStyle"))
+                    .isNotEqualTo("none");
+        }
+    }
+
+    @Test
+    void thePledgeReadsTheSameWithoutJavaScript() {
+        String path = PROGRAM.address("/orkelljunga/medborgarloften/medborgarlofte-2024");
+        assertThat(textOf(path, false)).isEqualTo(textOf(path, true)).contains("Medborgarlöfte 2024");
+    }
+
+    private static String textOf(String address, boolean script) {
+        try (BrowserContext context =
+                Chromium.browser().newContext(new Browser.NewContextOptions().setJavaScriptEnabled(script))) {
+            Page page = context.newPage();
+            page.navigate(address);
+            return page.locator("body").innerText();
+        }
+    }
+
+    private static List<String> findingsOn(Page page, String path) {
+        List<String> findings = new ArrayList<>();
+        AxeResults results = new AxeBuilder(page).withTags(RULES).analyze();
+        results.getViolations().forEach(violation -> violation
+                .getNodes()
+                .forEach(node -> findings.add(
+                        path + ": " + violation.getId() + " at " + node.getTarget() + " " + node.getFailureSummary())));
+        Object overflow = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        if (((Number) overflow).intValue() > 0) {
+            findings.add(path + ": scrolls sideways by " + overflow);
+        }
+        return findings;
+    }
+
+    /** Follows every link of our own from the two fronts. */
+    private static List<String> pages() {
+        TreeSet<String> seen = new TreeSet<>();
+        List<String> open = new ArrayList<>(List.of("/", "/en"));
+        while (!open.isEmpty()) {
+            String path = open.removeLast();
+            if (seen.add(path)) {
+                Links.in(PROGRAM.get(path).body())
+                        .filter(link -> !seen.contains(link))
+                        .forEach(open::add);
+            }
+        }
+        return List.copyOf(seen);
+    }
+}

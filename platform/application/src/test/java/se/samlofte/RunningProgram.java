@@ -1,0 +1,99 @@
+package se.samlofte;
+
+import dev.samlofte.testing.TestDatabase;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import se.samlofte.geography.Geography;
+import se.samlofte.geography.ReferenceData;
+import se.samlofte.onboarding.TenantFiles;
+
+/**
+ * The whole program with the five municipalities, started once a test run on a real PostgreSQL and a free port, with
+ * its tree of published files in a temporary folder.
+ */
+final class RunningProgram {
+
+    static final Path CHECKOUT = Path.of(System.getProperty("samlofte.checkout", "../.."));
+    static final String DATABASE = "samlofte_program";
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private static final RunningProgram INSTANCE = new RunningProgram();
+
+    private final ConfigurableApplicationContext context;
+    private final Path tree;
+
+    private RunningProgram() {
+        try {
+            tree = Files.createTempDirectory("samlofte-published");
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        context = new SpringApplicationBuilder(SamlofteApplication.class)
+                .properties(TestDatabase.settingsOfNew(DATABASE))
+                .properties("server.port=0", "server.address=127.0.0.1", "samlofte.publishing.directory=" + tree)
+                .run();
+        bean(Geography.class).load(ReferenceData.read(CHECKOUT.resolve("tenants/reference")));
+        TenantFiles files = bean(TenantFiles.class);
+        TenantFiles.in(CHECKOUT.resolve("tenants")).forEach(files::apply);
+        List<String> slugs = List.of("heby", "hassleholm", "svenljunga", "orkelljunga", "hallefors");
+        slugs.forEach(slug -> await(() -> get("/" + slug).statusCode() == 200));
+    }
+
+    static RunningProgram instance() {
+        return INSTANCE;
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    Path tree() {
+        return tree;
+    }
+
+    String address(String path) {
+        return "http://localhost:" + context.getEnvironment().getRequiredProperty("local.server.port") + path;
+    }
+
+    HttpResponse<String> get(String path, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address(path)));
+        for (int i = 0; i < headers.length; i += 2) {
+            request.header(headers[i], headers[i + 1]);
+        }
+        return send(request.GET().build());
+    }
+
+    HttpResponse<String> send(HttpRequest request) {
+        try {
+            return CLIENT.send(request, BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Waits for a condition, at most ten seconds. */
+    static void await(BooleanSupplier condition) {
+        long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("Did not come true within ten seconds");
+            }
+            Thread.onSpinWait();
+            java.util.concurrent.locks.LockSupport.parkNanos(20_000_000);
+        }
+    }
+}
