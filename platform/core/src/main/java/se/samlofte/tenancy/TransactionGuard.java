@@ -7,9 +7,8 @@ import org.springframework.jdbc.support.SQLStateSQLExceptionTranslator;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Refuses SQL outside a transaction, where no tenant is written and every policy would quietly match nothing, and in
- * one that began for somebody else, and
- * turns the database's refusals into exceptions that say so.
+ * Refuses SQL outside a transaction, where no tenant is written and every policy would quietly match nothing, and in one
+ * that began for somebody else, and turns the database's refusals into exceptions that say so.
  */
 final class TransactionGuard implements ExecuteListener {
 

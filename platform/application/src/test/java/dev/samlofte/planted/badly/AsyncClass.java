@@ -1,0 +1,6 @@
+package dev.samlofte.planted.badly;
+
+import org.springframework.scheduling.annotation.Async;
+
+@Async
+class AsyncClass {}

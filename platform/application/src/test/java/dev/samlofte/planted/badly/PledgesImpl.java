@@ -1,0 +1,3 @@
+package dev.samlofte.planted.badly;
+
+class PledgesImpl {}

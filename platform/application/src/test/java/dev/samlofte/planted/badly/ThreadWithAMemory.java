@@ -1,0 +1,6 @@
+package dev.samlofte.planted.badly;
+
+class ThreadWithAMemory {
+
+    static final ThreadLocal<String> TENANT = ThreadLocal.withInitial(() -> "a");
+}

@@ -1,0 +1,5 @@
+/** Planted faults: each class breaks one rule, so that the rule is seen to notice. Scanned by nothing else. */
+@NullMarked
+package dev.samlofte.planted.pledges;
+
+import org.jspecify.annotations.NullMarked;

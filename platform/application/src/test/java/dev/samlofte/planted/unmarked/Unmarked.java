@@ -1,0 +1,3 @@
+package dev.samlofte.planted.unmarked;
+
+record Unmarked(String text) {}
