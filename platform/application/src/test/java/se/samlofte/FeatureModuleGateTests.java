@@ -13,7 +13,6 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.samlofte.onboarding.TenantFiles;
 import se.samlofte.pledges.PlantedListener;
@@ -108,7 +107,7 @@ class FeatureModuleGateTests {
     private static void publish(Planted event) {
         AccessScope.run(Access.app(event.tenant()), () -> PROGRAM.bean(TransactionTemplate.class)
                 .executeWithoutResult(
-                        status -> PROGRAM.bean(ApplicationEventPublisher.class).publishEvent(event)));
+                        status -> PROGRAM.publish(event)));
     }
 
     private static long outstanding() {

@@ -32,7 +32,6 @@ class ResponseHeadersTests {
                 "/actuator/env",
                 "/error",
                 "/robots.txt",
-                "/%2e%2e/etc/passwd",
                 "/heby;a=b"
             })
     @Proves("I20")

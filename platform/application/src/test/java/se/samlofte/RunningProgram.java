@@ -58,6 +58,10 @@ final class RunningProgram {
         return context.getBean(type);
     }
 
+    void publish(Object event) {
+        context.publishEvent(event);
+    }
+
     Path tree() {
         return tree;
     }

@@ -68,8 +68,8 @@ class TenantFilesTests {
             delimiter = '|',
             value = {
                 "slug: osteraker | slug: polisoversikt | polisoversikt",
-                "slug: osteraker | slug: Österåker | slug",
-                "municipality: \"0117\" | municipality: \"117\" | municipality",
+                "slug: osteraker | slug: Österåker | små bokstäver",
+                "municipality: \"0117\" | municipality: \"117\" | fyra siffror",
                 "municipality: \"0117\" | municipality: \"9999\" | 9999",
                 "name: Österåker | nam: Österåker | name",
                 "languages: [sv, en] | languages: [sv, de] | en",

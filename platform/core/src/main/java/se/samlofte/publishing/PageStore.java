@@ -63,10 +63,12 @@ class PageStore {
             List<FinishedPage> finished = renderer.render(tenant);
             Revision shown = new Revision(
                     tenant.id(), due.wanted(), due.wanted(), RendererBuild.number(), earliestEnd(finished));
-            AccessScope.run(app, () -> transaction.executeWithoutResult(status -> {
-                pages.replace(tenant.id(), finished, shown.rendered());
-                revisions.rendered(shown);
-            }));
+            AccessScope.run(
+                    app,
+                    () -> transaction.executeWithoutResult(status -> {
+                        pages.replace(tenant.id(), finished, shown.rendered());
+                        revisions.rendered(shown);
+                    }));
             return Optional.of(shown);
         } catch (RuntimeException e) {
             AccessScope.run(
