@@ -68,22 +68,20 @@ final class DatabaseRoleCheck {
         this.routing = routing;
     }
 
-    /** @throws IllegalStateException naming each role and what is wrong with it */
+    /** @throws StartRefusedException naming each role and what is wrong with it */
     void refuseUnlessHarmless() {
         List<String> faults = new ArrayList<>();
         for (DatabaseAccess access : DatabaseAccess.values()) {
             try (Connection connection = routing.pool(access).getConnection()) {
                 faults.addAll(faultsOf(connection, access));
             } catch (SQLException e) {
-                throw new IllegalStateException(
-                        "Samlöfte does not start: no connection to the database as " + access.roleName() + ": "
-                                + e.getMessage(),
-                        e);
+                throw new StartRefusedException(
+                        "no connection to the database as " + access.roleName() + ": " + e.getMessage(), e);
             }
         }
         if (!faults.isEmpty()) {
-            throw new IllegalStateException("Samlöfte does not start on these database roles: "
-                    + String.join("; ", faults) + ". See infra/postgres/roles.sql.");
+            throw new StartRefusedException("these database roles may too much: " + String.join("; ", faults)
+                    + ". See infra/postgres/roles.sql.");
         }
     }
 

@@ -39,14 +39,19 @@ public final class EmbeddedCluster implements AutoCloseable {
     }
 
     /**
-     * Starts a cluster whose data is kept in {@code directory} from one start to the next.
+     * Starts a cluster whose data is kept in {@code directory} from one start to the next. The caller closes it, after
+     * everything that still speaks to it.
      *
      * @param port fixed port on loopback; 0 takes a free one
      */
     public static EmbeddedCluster keptIn(Path directory, int port, ClusterSecrets secrets) {
         Path data = directory.toAbsolutePath();
         stopWhatWasLeftBehind(data);
-        return start(settings(secrets).setDataDirectory(data).setCleanDataDirectory(false), port, data, secrets);
+        EmbeddedPostgres.Builder builder = settings(secrets)
+                .setDataDirectory(data)
+                .setCleanDataDirectory(false)
+                .setRegisterShutdownHook(false);
+        return start(builder, port, data, secrets);
     }
 
     /** Starts a cluster that is gone when it is closed. Nothing is flushed to disk: for tests and code generation. */
@@ -139,7 +144,9 @@ public final class EmbeddedCluster implements AutoCloseable {
         return "'" + value.replace("'", "''") + "'";
     }
 
-    private static void stopWhatWasLeftBehind(Path data) {
+    /** Stops a server that a killed program left running on this data directory; does nothing when there is none. */
+    public static void stopWhatWasLeftBehind(Path directory) {
+        Path data = directory.toAbsolutePath();
         Path pidFile = data.resolve("postmaster.pid");
         try {
             if (!Files.exists(pidFile)) {

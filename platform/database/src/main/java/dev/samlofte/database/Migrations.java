@@ -51,6 +51,7 @@ public final class Migrations {
                         liquibase.setShowSummaryOutput(UpdateSummaryOutputEnum.LOG);
                         liquibase.update(new Contexts(), new LabelExpression());
                     });
+                    letTheProgramReadTheHistory(statement, module);
                 }
             } finally {
                 owner.setAutoCommit(true);
@@ -94,6 +95,13 @@ public final class Migrations {
             }
         }
         statement.execute("update " + module + ".databasechangeloglock set locked = false, lockedby = null");
+    }
+
+    /** The serving program only checks that the schema is not behind, see {@link #behind}; it never writes the history. */
+    private static void letTheProgramReadTheHistory(Statement statement, String module) throws SQLException {
+        String platform = DatabaseRole.PLATFORM.roleName();
+        statement.execute("grant usage on schema " + module + " to " + platform);
+        statement.execute("grant select on " + module + ".databasechangelog to " + platform);
     }
 
     private static void withLiquibase(Connection owner, Changelogs changelogs, String module, LiquibaseWork work) {
