@@ -5,11 +5,15 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -32,40 +36,57 @@ final class CanarySeeder {
 
     /**
      * @param writer in autocommit; may insert into the table as this tenant
-     * @throws IllegalStateException naming the table when not one row could be made
+     * @throws IllegalStateException naming the table when a row could not be made
      */
     void seed(Connection writer, String address, TestTenant tenant) throws SQLException {
         List<SeedColumn> columns = SeedCatalogue.columns(catalogue, address);
-        int inserted = 0;
-        SQLException refused = null;
         // one tenant has an id that the others have not
         int rows = tenant == TestTenant.B ? ROWS + 1 : ROWS;
         for (int n = 1; n <= rows; n++) {
             try {
-                inserted += insertFullOrSparse(writer, address, columns, tenant, n);
+                insertAsFullAsChecksAllow(writer, address, columns, tenant, n);
             } catch (SQLException e) {
-                refused = e;
+                throw new IllegalStateException(
+                        "Row %d of %s could not be made: give isolation/seeds.properties a hint. %s"
+                                .formatted(n, address, e.getMessage()),
+                        e);
             }
-        }
-        if (inserted == 0) {
-            throw new IllegalStateException(
-                    "No row of %s could be made for %s: give isolation/seeds.properties a hint. %s"
-                            .formatted(address, tenant, refused == null ? "" : refused.getMessage()),
-                    refused);
         }
     }
 
-    private int insertFullOrSparse(
+    /** Where a check over several columns refuses the full row, optional columns are added one by one. */
+    private void insertAsFullAsChecksAllow(
             Connection writer, String address, List<SeedColumn> columns, TestTenant tenant, int n) throws SQLException {
         Map<String, String> full = row(address, columns, tenant, n, true);
-        try {
-            return insert(writer, address, columns, full);
-        } catch (SQLException e) {
-            if (!CHECK_VIOLATION.equals(e.getSQLState())) {
-                throw e;
+        if (passes(writer, address, columns, full)) {
+            insert(writer, address, columns, full);
+            return;
+        }
+        Map<String, String> row = row(address, columns, tenant, n, false);
+        for (Map.Entry<String, String> optional : full.entrySet()) {
+            Map<String, String> fuller = new LinkedHashMap<>(row);
+            if (fuller.putIfAbsent(optional.getKey(), optional.getValue()) == null
+                    && passes(writer, address, columns, fuller)) {
+                row = fuller;
             }
-            // a check over several columns: what is optional stays out
-            return insert(writer, address, columns, row(address, columns, tenant, n, false));
+        }
+        insert(writer, address, columns, row);
+    }
+
+    private static boolean passes(Connection writer, String address, List<SeedColumn> columns, Map<String, String> row)
+            throws SQLException {
+        writer.setAutoCommit(false);
+        try {
+            insert(writer, address, columns, row);
+            return true;
+        } catch (SQLException e) {
+            if (CHECK_VIOLATION.equals(e.getSQLState())) {
+                return false;
+            }
+            throw e;
+        } finally {
+            writer.rollback();
+            writer.setAutoCommit(true);
         }
     }
 
@@ -79,13 +100,28 @@ final class CanarySeeder {
         for (SeedColumn column : columns) {
             values.hint(address, column, tenant, n).ifPresent(value -> row.put(column.name(), value));
         }
-        for (ForeignKey key : SeedCatalogue.foreignKeys(catalogue, address)) {
-            row.putAll(parent(key, row, tenant, n));
+        Set<String> required = columns.stream()
+                .filter(SeedColumn::required)
+                .map(SeedColumn::name)
+                .collect(Collectors.toSet());
+        // what one key finds no parent for stays empty in the keys that share it
+        Set<String> without = new HashSet<>();
+        List<ForeignKey> keys = SeedCatalogue.foreignKeys(catalogue, address).stream()
+                .sorted(Comparator.comparing(key -> !required.containsAll(key.columns())))
+                .toList();
+        for (ForeignKey key : keys) {
+            Map<String, String> parent =
+                    Collections.disjoint(key.columns(), without) ? parent(key, row, tenant, n) : Collections.emptyMap();
+            if (parent.isEmpty()) {
+                key.columns().stream().filter(name -> !required.contains(name)).forEach(without::add);
+                row.keySet().removeAll(without);
+            }
+            row.putAll(parent);
         }
         for (SeedColumn column : columns) {
-            boolean refers = SeedCatalogue.foreignKeys(catalogue, address).stream()
-                    .anyMatch(key -> key.columns().contains(column.name()));
-            if (!row.containsKey(column.name()) && (column.required() || (withOptional && !refers))) {
+            boolean refers = keys.stream().anyMatch(key -> key.columns().contains(column.name()));
+            boolean wanted = column.required() || (withOptional && !refers);
+            if (!row.containsKey(column.name()) && wanted) {
                 values.value(address, column, tenant, n).ifPresent(value -> row.put(column.name(), value));
             }
         }
@@ -98,7 +134,7 @@ final class CanarySeeder {
         String query =
                 "select " + key.targets().stream().map(name -> name + "::text").collect(Collectors.joining(", "))
                         + " from " + key.target() + " order by " + String.join(", ", key.targets());
-        List<Map<String, String>> fitting = new java.util.ArrayList<>();
+        List<Map<String, String>> fitting = new ArrayList<>();
         try (PreparedStatement statement = catalogue.prepareStatement(query);
                 ResultSet rows = statement.executeQuery()) {
             while (rows.next()) {
@@ -118,7 +154,7 @@ final class CanarySeeder {
         return fitting.isEmpty() ? Collections.emptyMap() : fitting.get((n - 1) % fitting.size());
     }
 
-    private static int insert(Connection writer, String address, List<SeedColumn> columns, Map<String, String> row)
+    private static void insert(Connection writer, String address, List<SeedColumn> columns, Map<String, String> row)
             throws SQLException {
         List<SeedColumn> filled = columns.stream()
                 .filter(column -> row.containsKey(column.name()))
@@ -134,7 +170,7 @@ final class CanarySeeder {
             for (int i = 0; i < filled.size(); i++) {
                 insert.setObject(i + 1, row.get(filled.get(i).name()), Types.OTHER);
             }
-            return insert.executeUpdate();
+            insert.executeUpdate();
         }
     }
 }

@@ -32,9 +32,9 @@ final class CandidateValues {
                         List.of("" + (tenant.id() + n), "" + n, "1", "0", "2026", "50");
                     case "boolean" -> n == 1 ? List.of("true", "false") : List.of("false", "true");
                     case "uuid" -> List.of("018f0000-0000-7000-8000-00000000000" + n);
-                    case "date" -> List.of("2026-01-0" + n);
+                    case "date" -> List.of("2026-0" + n + "-01");
                     case "timestamp with time zone", "timestamp without time zone" ->
-                        List.of("2026-01-0" + n + "T12:00:00Z");
+                        List.of("2026-0" + n + "-01T12:00:00Z");
                     case "time without time zone", "time with time zone" -> List.of("18:00");
                     case "interval" -> List.of(n + " hours");
                     case "jsonb", "json" ->
@@ -47,7 +47,7 @@ final class CandidateValues {
                                 + HexFormat.of()
                                         .formatHex((tenant.canary() + "-" + n).getBytes(StandardCharsets.UTF_8)));
                     case "inet", "cidr" -> List.of("10.0.0." + n);
-                    case "tstzrange", "tsrange", "daterange" -> List.of("[2026-01-0" + n + ",2026-02-01)");
+                    case "tstzrange", "tsrange", "daterange" -> List.of("[2026-0" + n + "-01,2026-12-01)");
                     default -> List.of();
                 });
     }
