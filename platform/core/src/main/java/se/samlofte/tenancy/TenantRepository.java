@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import se.samlofte.geography.MunicipalityCode;
@@ -30,7 +31,7 @@ class TenantRepository {
         return sql.select(
                         TENANT.ID.convertFrom(TenantId::new),
                         TENANT.SLUG.convertFrom(Slug::new),
-                        TENANT.MUNICIPALITY_CODE.convertFrom(MunicipalityCode::new),
+                        TENANT.MUNICIPALITY_CODE.convertFrom(TenantRepository::municipality),
                         TENANT.NAME,
                         TENANT.OFFICIAL_NAME,
                         TENANT.MODULES.convertFrom(Set::of),
@@ -63,6 +64,10 @@ class TenantRepository {
                 .set(TENANT.LANGUAGES, languages)
                 .set(TENANT.CHANGED_AT, now)
                 .execute();
+    }
+
+    private static @Nullable MunicipalityCode municipality(@Nullable String code) {
+        return code == null ? null : new MunicipalityCode(code);
     }
 
     private static List<Language> languages(String[] tags) {
