@@ -13,7 +13,12 @@ final class NearestWord {
     static Optional<String> to(String word, Collection<String> known) {
         return known.stream()
                 .min(Comparator.comparingInt(candidate -> distance(word, candidate)))
-                .filter(candidate -> distance(word, candidate) <= Math.max(1, word.length() / 3));
+                .filter(candidate -> distance(word, candidate) <= slips(word));
+    }
+
+    /** Two letters swapped are two slips; in a word of three letters one already makes another word. */
+    private static int slips(String word) {
+        return word.length() <= 3 ? 1 : Math.max(2, word.length() / 3);
     }
 
     /** Levenshtein's distance, capitals and small letters alike. */

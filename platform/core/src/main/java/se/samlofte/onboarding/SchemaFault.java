@@ -12,6 +12,7 @@ import tools.jackson.databind.JsonNode;
 /** One fault the validator found, told in Swedish: what is wrong and what to write instead. */
 record SchemaFault(Error error, JsonNode schema) {
 
+    private static final String CONTAINS = "contains";
     private static final Map<String, String> TYPES = Map.of(
             "string", "text",
             "integer", "ett heltal",
@@ -30,8 +31,9 @@ record SchemaFault(Error error, JsonNode schema) {
     /** Where the rule stands in the schema, without its keyword. */
     String rule() {
         String fragment = String.valueOf(error.getSchemaLocation().getFragment());
-        return fragment.endsWith("/" + error.getKeyword())
-                ? fragment.substring(0, fragment.length() - error.getKeyword().length() - 1)
+        String last = fragment.substring(fragment.lastIndexOf('/') + 1);
+        return last.equals(error.getKeyword()) || last.equals(CONTAINS)
+                ? fragment.substring(0, fragment.length() - last.length() - 1)
                 : fragment;
     }
 
@@ -59,7 +61,7 @@ record SchemaFault(Error error, JsonNode schema) {
             case "minimum" -> "”%s” måste vara minst %s.".formatted(name(), text(error.getSchemaNode()));
             case "maximum" -> "”%s” får vara högst %s.".formatted(name(), text(error.getSchemaNode()));
             case "uniqueItems" -> "Samma värde står två gånger i ”%s”. Ta bort det ena.".formatted(name());
-            case "contains" ->
+            case CONTAINS, "minContains" ->
                 because("måste minst en i listan ”%s” ha %s.".formatted(name(), contained()))
                         .orElseGet(() -> "Minst en i listan ”%s” måste ha %s.".formatted(name(), contained()));
             case "not" -> excluded();
@@ -93,11 +95,10 @@ record SchemaFault(Error error, JsonNode schema) {
                 .orElseGet(() -> "”%s” får inte finnas här. Ta bort det.".formatted(name()));
     }
 
+    /** The validator names the field that is there as the property, and the missing one as its first argument. */
     private String dependentRequired() {
-        Object[] arguments = error.getArguments();
-        String other = arguments.length > 1 ? String.valueOf(arguments[1]) : "";
         return "”%1$s” behövs när ”%2$s” finns. Lägg till ”%1$s: …” eller ta bort ”%2$s”."
-                .formatted(error.getProperty(), other);
+                .formatted(error.getArguments()[0], error.getProperty());
     }
 
     private String unknownField() {
@@ -143,7 +144,7 @@ record SchemaFault(Error error, JsonNode schema) {
     }
 
     private String contained() {
-        return error.getSchemaNode().path("properties").properties().stream()
+        return schema.at(rule() + "/contains/properties").properties().stream()
                 .map(property ->
                         property.getKey() + ": " + text(property.getValue().path("const")))
                 .collect(Collectors.joining(", "));

@@ -1,0 +1,218 @@
+package se.samlofte.pledges;
+
+import java.time.LocalDate;
+import java.time.Year;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import se.samlofte.pledges.Progress.Declared;
+import se.samlofte.pledges.Progress.Deviation;
+import se.samlofte.pledges.Progress.Evidence;
+import se.samlofte.pledges.Progress.Occurrence;
+import se.samlofte.pledges.Standing.Moved;
+import se.samlofte.pledges.Standing.Part;
+import se.samlofte.tenancy.Language;
+import se.samlofte.web.Ui;
+
+/** Says pledges in a language, as people speak it: who, how often, when and how it stands. */
+public final class PledgeWords {
+
+    private static final List<Part> AFTER_KEPT = List.of(Part.PARTLY, Part.ONGOING, Part.NOT_STARTED, Part.NOT_KEPT);
+
+    private final Ui ui;
+
+    public PledgeWords(Ui ui) {
+        this.ui = ui;
+    }
+
+    /** The word for a constant, such as {@code word("schedule", LATE)}; key {@code pledges.schedule.LATE}. */
+    public String word(String group, Enum<?> value) {
+        return ui.text("pledges." + group + "." + value.name());
+    }
+
+    /** "Polisen och kommunen (Socialförvaltningen)". */
+    public String parties(List<Party> parties) {
+        return list(IntStream.range(0, parties.size())
+                .mapToObj(i -> inSentence(party(parties.get(i)), parties.get(i), i))
+                .toList());
+    }
+
+    /** "Kommunen (Socialförvaltningen)", or the party's own name. */
+    public String party(Party party) {
+        String name = party.name() == null ? word("party", party.party()) : party.name();
+        return party.unit() == null ? name : ui.text("pledges.party.with-unit", name, party.unit());
+    }
+
+    /** "en gång i månaden", in the pledge's own words where it has them and the language is Swedish. */
+    public String recurrence(CommitmentView commitment) {
+        CommitmentView.ServiceLevel level = commitment.serviceLevel();
+        return level == null || isSaid(commitment.recurrence())
+                ? recurrence(commitment.recurrence())
+                : ui.text("pledges.recurrence.SERVICE_LEVEL", level.limitDays());
+    }
+
+    /** As {@link #recurrence(CommitmentView)}, for what has no service level. */
+    public String recurrence(Recurrence recurrence) {
+        String own = recurrence.text();
+        if (own != null && isSwedish()) {
+            return own;
+        }
+        return switch (recurrence.kind()) {
+            case COUNT_IN_PERIOD -> count(recurrence);
+            case EVERY_N_DAYS -> ui.text("pledges.recurrence.EVERY_N_DAYS", orOne(recurrence.days()));
+            case SERVICE_LEVEL -> own == null ? word("recurrence", Recurrence.Kind.UNSPECIFIED) : own;
+            case ONCE, MONTHLY, WEEKLY, YEARLY, UNSPECIFIED -> word("recurrence", recurrence.kind());
+        };
+    }
+
+    /** "2024", "1 maj 2023 till 31 augusti 2023" or "tills vidare". */
+    public String period(Period period) {
+        String own = period.text();
+        boolean numbersOnly = own != null && own.chars().noneMatch(Character::isLetter);
+        if (own != null && (numbersOnly || isSwedish())) {
+            return own;
+        }
+        if (period.from() == null) {
+            return word(
+                    "period",
+                    period.kind() == Period.Kind.NOT_STATED ? Period.Kind.NOT_STATED : Period.Kind.OPEN_ENDED);
+        }
+        return period.to() == null
+                ? ui.text("pledges.period.from", ui.date(period.from()))
+                : ui.text("pledges.period.range", ui.date(period.from()), ui.date(period.to()));
+    }
+
+    /** "januari 2016", "hösten 2020" or "datum inte angivet". */
+    public String date(PartialDate date) {
+        String value = date.value();
+        if (value == null) {
+            return ui.text("pledges.date.UNKNOWN");
+        }
+        return switch (date.precision()) {
+            case DAY -> ui.date(LocalDate.parse(value));
+            case MONTH -> ui.month(YearMonth.parse(value));
+            case SEASON ->
+                ui.text("pledges.date.season", ui.text("pledges.season." + value.substring(5)), value.substring(0, 4));
+            case YEAR -> value;
+            case UNKNOWN -> ui.text("pledges.date.UNKNOWN");
+        };
+    }
+
+    /** "12 maj 2026" or "maj 2026". */
+    public String date(DayOrMonth when) {
+        return when.wholeMonth() ? ui.month(when.month()) : ui.date(when.date());
+    }
+
+    /** "Genomfört enligt polisen (3 tillfällen, senast i oktober)". The year stands where the pledge has several. */
+    public String status(PledgeView pledge, CommitmentView commitment) {
+        Progress progress = commitment.progress();
+        String declared = declared(pledge, progress);
+        String shown = progress.evidence() == Evidence.FULL ? ui.text("pledges.with-record", declared) : declared;
+        return times(pledge, progress)
+                .map(times -> ui.text("pledges.with-times", shown, times))
+                .orElse(shown);
+    }
+
+    /** "11 av 13 löften uppfyllda, 2 flyttas till 2022 på grund av pandemin". */
+    public String standing(Standing standing) {
+        if (standing.total() == 0) {
+            return ui.text("pledges.standing.none");
+        }
+        int notStated = standing.count(Part.NOT_STATED);
+        if (notStated == standing.total()) {
+            return ui.text("pledges.standing.not-stated", notStated);
+        }
+        List<String> clauses = new ArrayList<>();
+        clauses.add(ui.text("pledges.standing.kept", standing.count(Part.KEPT), standing.total()));
+        AFTER_KEPT.stream()
+                .filter(part -> standing.count(part) > 0)
+                .forEach(part -> clauses.add(ui.text("pledges.standing." + part, standing.count(part))));
+        standing.moved().forEach(moved -> clauses.add(moved(moved)));
+        if (notStated > 0) {
+            clauses.add(ui.text("pledges.standing.NOT_STATED", notStated));
+        }
+        return String.join(", ", clauses);
+    }
+
+    /** "oktober 2026: genomfört, med underlag", the title of a month's dot. */
+    public String dot(MonthDots.Dot dot) {
+        return ui.text("pledges.dot." + dot.state(), ui.month(dot.month()));
+    }
+
+    private String declared(PledgeView pledge, Progress progress) {
+        Declared declared = progress.declared();
+        if (declared == null || progress.declaredBy() == null) {
+            return ui.text(pledge.status().isOver() ? "pledges.declared.none-closed" : "pledges.declared.none");
+        }
+        Deviation deviation = progress.deviation();
+        String word = declared == Declared.MOVED && deviation != null && deviation.movedToPeriod() != null
+                ? ui.text("pledges.declared.moved-to", deviation.movedToPeriod())
+                : word("declared", declared);
+        return ui.text("pledges.according-to", word, word("declared-by", progress.declaredBy()));
+    }
+
+    private Optional<String> times(PledgeView pledge, Progress progress) {
+        Optional<Year> onlyYear = pledge.period().singleYear();
+        return progress.latest().map(Occurrence::when).map(DayOrMonth::month).map(month -> {
+            boolean yearIsKnown =
+                    onlyYear.filter(year -> year.getValue() == month.getYear()).isPresent();
+            int count = progress.occurrences().size();
+            return ui.text(
+                    count == 1 ? "pledges.times-in" : "pledges.times-latest",
+                    ui.text("pledges.times", count),
+                    yearIsKnown ? ui.monthName(month) : ui.month(month));
+        });
+    }
+
+    private String moved(Moved moved) {
+        String clause = moved.toPeriod() == null
+                ? ui.text("pledges.standing.moved", moved.count())
+                : ui.text("pledges.standing.moved-to", moved.count(), moved.toPeriod());
+        return moved.cause() == null
+                ? clause
+                : ui.text("pledges.standing.because", clause, word("because", moved.cause()));
+    }
+
+    private String count(Recurrence recurrence) {
+        String times = ui.text("pledges.recurrence.COUNT_IN_PERIOD", orOne(recurrence.count()));
+        return recurrence.atLeast() ? ui.text("pledges.recurrence.at-least", times) : times;
+    }
+
+    /** Words for a kind of party lose their capital inside a sentence; names keep theirs. */
+    private String inSentence(String text, Party party, int position) {
+        return position == 0 || party.name() != null
+                ? text
+                : text.substring(0, 1).toLowerCase(locale()) + text.substring(1);
+    }
+
+    private String list(List<String> items) {
+        if (items.isEmpty()) {
+            return "";
+        }
+        String result = items.getFirst();
+        for (int i = 1; i < items.size(); i++) {
+            result = ui.text(i == items.size() - 1 ? "pledges.list.and" : "pledges.list.comma", result, items.get(i));
+        }
+        return result;
+    }
+
+    private boolean isSaid(Recurrence recurrence) {
+        return recurrence.text() != null && isSwedish();
+    }
+
+    private boolean isSwedish() {
+        return ui.language() == Language.SV;
+    }
+
+    private Locale locale() {
+        return ui.language().locale();
+    }
+
+    private static int orOne(@Nullable Integer number) {
+        return number == null ? 1 : number;
+    }
+}

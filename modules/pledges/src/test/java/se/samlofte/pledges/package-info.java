@@ -1,0 +1,4 @@
+@NullMarked
+package se.samlofte.pledges;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package se.samlofte.pledges.web;
+
+import org.jspecify.annotations.NullMarked;
