@@ -74,9 +74,14 @@ public class Shell {
      * @param parameters its own; it also gets {@code ui}, {@code frame} and {@code components}
      */
     public String page(PageFrame frame, String template, Map<String, Object> parameters) {
+        return page(frame, part(frame, template, parameters));
+    }
+
+    /** A template as a part of a municipality's page; it gets the same. */
+    public Content part(PageFrame frame, String template, Map<String, Object> parameters) {
         Map<String, Object> all = common(parameters, frame.language());
         all.put("frame", frame);
-        return page(frame, templates.content(template, all));
+        return templates.content(template, all);
     }
 
     /** A template as a page of Samlöfte itself; it also gets {@code ui} and {@code components}. */

@@ -1,0 +1,53 @@
+package se.samlofte.pledges.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.samlofte.pledges.Link;
+import se.samlofte.pledges.PledgeView;
+import se.samlofte.tenancy.Language;
+import se.samlofte.tenancy.Tenant;
+
+/** Addresses of pledges and of what stands on their pages. */
+public record PledgeLinks(Tenant tenant, Language language, List<PledgeView> known) {
+
+    /** First word after the slug. */
+    public static final String PATH = "/medborgarloften";
+
+    public String list() {
+        return tenant.path(language) + PATH;
+    }
+
+    public String pledge(PledgeView pledge) {
+        return list() + "/" + pledge.id();
+    }
+
+    /** Id of a commitment's card on its pledge's page. */
+    public String anchor(String commitment) {
+        return "lofte-" + commitment;
+    }
+
+    /** Id of a finding on its pledge's page. */
+    public String finding(String finding) {
+        return "underlag-" + finding;
+    }
+
+    /** What a link leads to; absent when that pledge is not published here. */
+    public @Nullable Target target(@Nullable Link link) {
+        if (link == null) {
+            return null;
+        }
+        return known.stream()
+                .filter(pledge -> pledge.id().equals(link.pledge()))
+                .findFirst()
+                .map(pledge -> new Target(pledge.title(), address(pledge, link.commitment())))
+                .orElse(null);
+    }
+
+    private String address(PledgeView pledge, @Nullable String commitment) {
+        boolean there = commitment != null
+                && pledge.allCommitments().stream().anyMatch(known -> known.id().equals(commitment));
+        return there && commitment != null ? pledge(pledge) + "#" + anchor(commitment) : pledge(pledge);
+    }
+
+    public record Target(String title, String address) {}
+}

@@ -1,0 +1,99 @@
+package se.samlofte.pledges.web;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import se.samlofte.pledges.PledgeView;
+import se.samlofte.pledges.Pledges;
+import se.samlofte.publishing.PublicPage;
+import se.samlofte.publishing.PublicPages;
+import se.samlofte.tenancy.Language;
+import se.samlofte.tenancy.Tenant;
+import se.samlofte.tenancy.TenantProfile;
+import se.samlofte.tenancy.TenantProfiles;
+import se.samlofte.web.PageFrame;
+import se.samlofte.web.Shell;
+import se.samlofte.web.Texts;
+import se.samlofte.web.Ui;
+
+/** What municipality and police have promised: a list, and a page for each pledge. */
+@Component
+class PledgePages implements PublicPages {
+
+    /** Days begin and end where the residents live. */
+    static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
+
+    private final Pledges pledges;
+    private final TenantProfiles profiles;
+    private final Shell shell;
+    private final Texts texts;
+    private final Clock clock;
+
+    PledgePages(Pledges pledges, TenantProfiles profiles, Shell shell, Texts texts, Clock clock) {
+        this.pledges = pledges;
+        this.profiles = profiles;
+        this.shell = shell;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<PublicPage> pages(Tenant tenant, Language language) {
+        List<PledgeView> known = pledges.list();
+        TenantProfile profile = profiles.current();
+        List<PublicPage> pages = new ArrayList<>();
+        pages.add(list(tenant, profile, language, known));
+        for (PledgeView pledge : known) {
+            pages.add(page(tenant, profile, language, pledge, known));
+        }
+        return pages;
+    }
+
+    private PublicPage list(Tenant tenant, TenantProfile profile, Language language, List<PledgeView> known) {
+        Ui ui = texts.in(language);
+        PageFrame frame = PageFrame.belowFront(
+                tenant,
+                profile,
+                language,
+                ui.text("pledges.page.list.title"),
+                ui.text("pledges.page.list.lead", tenant.officialName()),
+                PledgeLinks.PATH);
+        List<ListedPledge> listed = known.stream()
+                .map(pledge -> new ListedPledge(pledge, PageWords.of(ui, frame, pledge, known, today())))
+                .toList();
+        Instant end = known.stream()
+                .map(PledgeView::validUntil)
+                .min(Instant::compareTo)
+                .orElse(PublicPage.ALWAYS);
+        String html = shell.page(frame, "pledges/list.jte", Map.of("pledges", listed));
+        return PublicPage.html(frame.address(language), html, end);
+    }
+
+    private PublicPage page(
+            Tenant tenant, TenantProfile profile, Language language, PledgeView pledge, List<PledgeView> known) {
+        Ui ui = texts.in(language);
+        PageFrame frame = new PageFrame(
+                tenant,
+                profile,
+                language,
+                pledge.title(),
+                pledge.summary(),
+                PledgeLinks.PATH + "/" + pledge.id(),
+                List.of(
+                        PageFrame.front(tenant, language),
+                        new PageFrame.Crumb(
+                                ui.text("pledges.page.list.title"), tenant.path(language) + PledgeLinks.PATH)));
+        PageWords words = PageWords.of(ui, frame, pledge, known, today());
+        String html = shell.page(frame, "pledges/pledge.jte", Map.of("pledge", pledge, "words", words));
+        return PublicPage.html(frame.address(language), html, pledge.validUntil());
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZONE);
+    }
+}
