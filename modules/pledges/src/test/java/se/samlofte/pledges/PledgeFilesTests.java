@@ -6,6 +6,7 @@ import static se.samlofte.pledges.db.Tables.COMMITMENT;
 import static se.samlofte.pledges.db.Tables.OCCURRENCE;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -292,7 +293,7 @@ class PledgeFilesTests {
             Files.createDirectories(folder.resolve("pledges"));
             Files.writeString(folder.resolve("pledges").resolve(name), text);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 

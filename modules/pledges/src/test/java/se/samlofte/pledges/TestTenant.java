@@ -7,9 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -66,10 +64,10 @@ public final class TestTenant {
     static class Wiring {}
 
     private static AnnotationConfigApplicationContext start() {
-        Map<String, Object> settings = new HashMap<>();
-        TestDatabase.register((name, value) -> settings.put(name, Objects.requireNonNull(value.get())));
         AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
-        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("database", settings));
+        context.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource("database", TestDatabase.settings()));
         context.registerBean(
                 Clock.class,
                 TestTenant::clock,

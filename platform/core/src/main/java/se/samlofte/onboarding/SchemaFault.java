@@ -22,10 +22,13 @@ record SchemaFault(Error error, JsonNode schema) {
             "object", "flera fält, indragna under namnet",
             "null", "ingenting");
 
-    /** Where the fault is: the field itself when it should not be there, else what misses it. */
+    /** Where the fault is: at the field that should not be there or asks for another, else at what misses one. */
     String pointer() {
         String at = error.getInstanceLocation().toString();
-        return error.getKeyword().equals("additionalProperties") ? at + "/" + error.getProperty() : at;
+        return switch (error.getKeyword()) {
+            case "additionalProperties", "dependentRequired" -> at + "/" + error.getProperty();
+            default -> at;
+        };
     }
 
     /** Where the rule stands in the schema, without its keyword. */
