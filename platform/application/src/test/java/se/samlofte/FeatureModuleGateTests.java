@@ -106,8 +106,7 @@ class FeatureModuleGateTests {
 
     private static void publish(Planted event) {
         AccessScope.run(Access.app(event.tenant()), () -> PROGRAM.bean(TransactionTemplate.class)
-                .executeWithoutResult(
-                        status -> PROGRAM.publish(event)));
+                .executeWithoutResult(status -> PROGRAM.publish(event)));
     }
 
     private static long outstanding() {

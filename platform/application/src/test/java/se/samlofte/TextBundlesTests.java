@@ -39,7 +39,9 @@ class TextBundlesTests {
             read(bundle, language).forEach((key, text) -> {
                 MessageFormat format = new MessageFormat(text.toString(), Locale.forLanguageTag(language));
                 assertThat(format.toPattern()).as(key + " in " + language).isNotEmpty();
-                assertThat(text.toString().replace("''", "")).as(key + " in " + language).doesNotContain("'");
+                assertThat(text.toString().replace("''", ""))
+                        .as(key + " in " + language)
+                        .doesNotContain("'");
             });
         }
     }
