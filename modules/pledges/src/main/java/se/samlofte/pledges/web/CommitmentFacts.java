@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.samlofte.pledges.CommitmentView;
-import se.samlofte.pledges.Period;
+import se.samlofte.pledges.PledgeWords;
 import se.samlofte.pledges.Recurrence;
 import se.samlofte.pledges.TargetGroup;
 import se.samlofte.web.Ui;
 
 /** What describes a commitment, as pairs of label and words; what the pledge does not say is left out. */
-public record CommitmentFacts(Ui ui, PartyWords parties, TimeWords times) {
+public record CommitmentFacts(Ui ui, PledgeWords said) {
 
     public record Fact(String label, Said value) {}
 
@@ -18,10 +18,10 @@ public record CommitmentFacts(Ui ui, PartyWords parties, TimeWords times) {
         List<Fact> facts = new ArrayList<>();
         add(facts, "kind", kind(commitment));
         if (!commitment.parties().isEmpty()) {
-            add(facts, "who", Said.ours(parties.who(commitment.parties())));
+            add(facts, "who", Said.ours(said.parties(commitment.parties())));
         }
-        add(facts, "often", times.howOften(commitment.recurrence()));
-        add(facts, "time", time(commitment.time()));
+        add(facts, "often", Said.ours(said.recurrence(commitment)));
+        add(facts, "time", commitment.time() == null ? null : Said.ours(said.period(commitment.time())));
         particulars(facts, commitment.particulars());
         serviceLevel(facts, commitment.serviceLevel());
         return facts;
@@ -39,7 +39,7 @@ public record CommitmentFacts(Ui ui, PartyWords parties, TimeWords times) {
         if (part.time() != null) {
             return Said.theirs(ui, part.time());
         }
-        return part.recurrence().equals(Recurrence.UNSPECIFIED) ? null : times.howOften(part.recurrence());
+        return part.recurrence().equals(Recurrence.UNSPECIFIED) ? null : Said.ours(said.recurrence(part.recurrence()));
     }
 
     private void particulars(List<Fact> facts, CommitmentView.Particulars more) {
@@ -51,7 +51,7 @@ public record CommitmentFacts(Ui ui, PartyWords parties, TimeWords times) {
         add(facts, "messages", theirs(more.messages()));
         if (!more.channels().isEmpty()) {
             List<String> channels = more.channels().stream()
-                    .map(kind -> ui.text("pledges.page.channel." + kind))
+                    .map(kind -> Said.inSentence(said.word("channel", kind)))
                     .toList();
             add(facts, "channels", Said.ours(ui.list(channels)));
         }
@@ -62,7 +62,6 @@ public record CommitmentFacts(Ui ui, PartyWords parties, TimeWords times) {
         if (level != null) {
             add(facts, "condition", theirs(level.condition()));
             add(facts, "trigger", theirs(level.trigger()));
-            add(facts, "limit", Said.ours(ui.text("pledges.page.days", level.limitDays())));
         }
     }
 
@@ -71,21 +70,16 @@ public record CommitmentFacts(Ui ui, PartyWords parties, TimeWords times) {
             case ACTION -> null;
             case INTENTION -> Said.ours(ui.text("pledges.page.kind.INTENTION"));
             case DECISION -> {
-                String when = commitment.decided() == null ? "" : times.date(commitment.decided());
+                String when =
+                        commitment.decided() == null || commitment.decided().value() == null
+                                ? ""
+                                : said.date(commitment.decided());
                 yield Said.ours(
                         when.isEmpty()
                                 ? ui.text("pledges.page.kind.DECISION")
                                 : ui.text("pledges.page.kind.DECISION.when", when));
             }
         };
-    }
-
-    private @Nullable Said time(@Nullable Period time) {
-        if (time == null) {
-            return null;
-        }
-        Said said = times.period(time);
-        return new Said(Said.capital(said.text()), said.lang());
     }
 
     private String group(TargetGroup group) {

@@ -2,16 +2,21 @@ package se.samlofte.pledges.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import se.samlofte.pledges.PartialDate;
 import se.samlofte.pledges.PledgeView;
-import se.samlofte.tenancy.Language;
-import se.samlofte.web.ContactCard;
+import se.samlofte.pledges.PledgeWords;
 import se.samlofte.web.PageFrame;
 import se.samlofte.web.Ui;
 
-/** All the words that a pledge's page is written with. */
+/**
+ * All the words that a pledge's page is written with.
+ *
+ * @param said those that are the same everywhere
+ * @param over whether its time has passed
+ */
 public record PageWords(
+        PledgeWords said,
         PartyWords parties,
-        TimeWords times,
         ProgressWords progress,
         StandingWords standing,
         CommitmentFacts facts,
@@ -21,16 +26,15 @@ public record PageWords(
 
     /** @param known all published pledges, so that one can lead to another */
     static PageWords of(Ui ui, PageFrame frame, PledgeView pledge, List<PledgeView> known, LocalDate today) {
-        PartyWords parties = new PartyWords(ui, frame);
-        TimeWords times = new TimeWords(ui, today);
+        PledgeWords said = new PledgeWords(ui);
         boolean over = isOver(pledge, today);
         return new PageWords(
-                parties,
-                times,
-                new ProgressWords(ui, parties, times, over),
-                new StandingWords(ui),
-                new CommitmentFacts(ui, parties, times),
-                new SituationWords(ui, times),
+                said,
+                new PartyWords(ui, frame, said),
+                new ProgressWords(ui, said, today, over),
+                new StandingWords(ui, said, over),
+                new CommitmentFacts(ui, said),
+                new SituationWords(ui, said),
                 new PledgeLinks(frame.tenant(), frame.language(), known),
                 over);
     }
@@ -41,29 +45,8 @@ public record PageWords(
                 || pledge.status() == PledgeView.Status.ARCHIVED;
     }
 
-    /** Those to ask about the pledge. */
-    public List<ContactCard> contacts(PledgeView pledge) {
-        return pledge.surroundings().contacts().stream()
-                .map(contact -> new ContactCard(
-                        contact.role(),
-                        parties.organisation(contact.organisation(), null),
-                        contact.email(),
-                        contact.phone(),
-                        contact.hours(),
-                        true))
-                .map(this::inPageLanguage)
-                .toList();
-    }
-
-    /** The municipality's own contacts have their roles in English; the same mailbox is the same contact. */
-    private ContactCard inPageLanguage(ContactCard card) {
-        if (parties.ui().language() == Language.SV) {
-            return card;
-        }
-        return parties.frame().profile().contacts().stream()
-                .filter(contact -> card.email() != null && card.email().equals(contact.email()))
-                .findFirst()
-                .map(contact -> ContactCard.of(contact, parties.frame(), parties.ui()))
-                .orElse(card);
+    /** "Hösten 2020"; empty when it is not known. */
+    public String date(PartialDate date) {
+        return date.value() == null ? "" : Said.capital(said.date(date));
     }
 }

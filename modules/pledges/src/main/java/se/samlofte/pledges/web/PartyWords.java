@@ -4,60 +4,53 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import se.samlofte.pledges.Party;
-import se.samlofte.pledges.Progress;
+import se.samlofte.pledges.PledgeView;
+import se.samlofte.pledges.PledgeWords;
 import se.samlofte.tenancy.Language;
-import se.samlofte.tenancy.TenantProfile.Department;
+import se.samlofte.web.ContactCard;
 import se.samlofte.web.PageFrame;
 import se.samlofte.web.Ui;
 
-/** Who, in words: "Polisen och Socialförvaltningen". */
-public record PartyWords(Ui ui, PageFrame frame) {
+/** Those who signed and those to ask, as residents know them. */
+public record PartyWords(Ui ui, PageFrame frame, PledgeWords said) {
 
-    public String who(List<Party> parties) {
-        return Said.capital(ui.list(parties.stream().map(this::party).distinct().toList()));
-    }
-
-    /** One who signed or answers, as residents know it. */
+    /** "Örkelljunga kommun", "Polisen". */
     public String organisation(Party.Kind kind, @Nullable String unit) {
         return switch (kind) {
             case MUNICIPALITY -> frame.tenant().officialName();
             case POLICE -> unit == null ? ui.text("web.police") : ui.text("web.police.unit", unit);
-            default -> Said.capital(Objects.requireNonNullElse(unit, kind(kind)));
+            default -> Said.capital(Objects.requireNonNullElse(unit, said.word("party", kind)));
         };
     }
 
-    public String kind(Party.Kind kind) {
-        return ui.text("pledges.page.party." + kind);
+    /** The role of one who signed. */
+    public Said role(PledgeView.Signatory signatory) {
+        return signatory.acting()
+                ? Said.ours(ui.text("pledges.signatory.acting", signatory.role()))
+                : Said.theirs(ui, signatory.role());
     }
 
-    /** By whose word something is done. */
-    public String by(Progress.@Nullable DeclaredBy by) {
-        return ui.text("pledges.page.by." + (by == null ? "UNKNOWN" : by));
+    /** Those to ask about the pledge. */
+    public List<ContactCard> contacts(PledgeView pledge) {
+        return pledge.surroundings().contacts().stream().map(this::card).toList();
     }
 
-    private String party(Party party) {
-        String unit = party.unit();
-        if (party.unnamed()) {
-            return ui.text("pledges.page.party.unnamed");
-        }
-        if (party.name() != null) {
-            return party.name();
-        }
-        return switch (party.party()) {
-            case POLICE -> unit == null ? kind(party.party()) : kind(party.party()) + " (" + unit + ")";
-            default -> unit == null ? kind(party.party()) : department(unit);
-        };
-    }
-
-    private String department(String unit) {
+    /** The municipality's own contacts have their roles in English; the same mailbox is the same contact. */
+    private ContactCard card(PledgeView.Contact contact) {
+        ContactCard card = new ContactCard(
+                contact.role(),
+                organisation(contact.organisation(), null),
+                contact.email(),
+                contact.phone(),
+                contact.hours(),
+                true);
         if (ui.language() == Language.SV) {
-            return unit;
+            return card;
         }
-        return frame.profile().departments().stream()
-                .filter(department -> department.name().equalsIgnoreCase(unit))
-                .map(Department::nameEn)
-                .filter(Objects::nonNull)
+        return frame.profile().contacts().stream()
+                .filter(known -> contact.email().equals(known.email()))
                 .findFirst()
-                .orElse(unit);
+                .map(known -> ContactCard.of(known, frame, ui))
+                .orElse(card);
     }
 }

@@ -1,60 +1,27 @@
 package se.samlofte.pledges.web;
 
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.samlofte.pledges.CommitmentView;
 import se.samlofte.pledges.CommitmentView.PublishRule;
 import se.samlofte.pledges.MonthDots;
+import se.samlofte.pledges.PledgeWords;
 import se.samlofte.pledges.Progress;
 import se.samlofte.web.DotState;
 import se.samlofte.web.MonthDot;
 import se.samlofte.web.Ui;
 
-/** How one commitment goes, in words and dots. Evidence is told beside what is declared, never instead of it. */
-public record ProgressWords(Ui ui, PartyWords parties, TimeWords times, boolean over) {
+/** How one commitment goes, in dots and the words beside them. */
+public record ProgressWords(Ui ui, PledgeWords said, LocalDate today, boolean over) {
 
-    /** "Genomfört enligt polisen (3 tillfällen, senast i oktober)". */
-    public String status(Progress progress) {
-        return declared(progress) + occasions(progress);
-    }
-
-    private String declared(Progress progress) {
-        Progress.Declared declared = progress.declared();
-        if (declared == null) {
-            return ui.text(
-                    over || !progress.occurrences().isEmpty()
-                            ? "pledges.page.status.unknown"
-                            : "pledges.page.status.none");
-        }
-        Progress.Deviation deviation = progress.deviation();
-        return switch (declared) {
-            case DONE, PARTLY_DONE, ONGOING ->
-                progress.evidence() == Progress.Evidence.FULL
-                        ? ui.text("pledges.page.status." + declared + ".record")
-                        : ui.text("pledges.page.status." + declared, parties.by(progress.declaredBy()));
-            case MOVED ->
-                deviation == null || deviation.movedToPeriod() == null
-                        ? ui.text("pledges.page.status.MOVED")
-                        : ui.text("pledges.page.status.MOVED.to", deviation.movedToPeriod());
-            case NOT_STARTED, NOT_DONE, CANCELLED -> ui.text("pledges.page.status." + declared);
-        };
-    }
-
-    private String occasions(Progress progress) {
-        return progress.latest()
-                .map(latest -> " "
-                        + ui.text(
-                                "pledges.page.status.occasions",
-                                progress.occurrences().size(),
-                                times.month(latest.when().month())))
-                .orElse("");
-    }
-
-    /** The dot beside the words. What is told only afterwards never looks as if it were to come. */
+    /** The dot beside the status. What is told only afterwards never looks as if it were to come. */
     public DotState dot(CommitmentView commitment) {
         Progress progress = commitment.progress();
-        DotState waiting = commitment.publish() == PublishRule.PLANNED ? DotState.COMING : DotState.NONE;
+        boolean announced = commitment.publish() == PublishRule.PLANNED && !over;
+        DotState waiting = announced ? DotState.COMING : DotState.NONE;
         return switch (progress.declared()) {
             case null -> DotState.NONE;
             case DONE -> progress.evidence() == Progress.Evidence.FULL ? DotState.DONE : DotState.CLAIMED;
@@ -78,7 +45,7 @@ public record ProgressWords(Ui ui, PartyWords parties, TimeWords times, boolean 
     /** What is planned next. */
     public Optional<Progress.Planned> next(Progress progress) {
         return progress.planned().stream()
-                .filter(plan -> !plan.when().lastDay().isBefore(times.today()))
+                .filter(plan -> !plan.when().lastDay().isBefore(today))
                 .findFirst();
     }
 
@@ -88,27 +55,16 @@ public record ProgressWords(Ui ui, PartyWords parties, TimeWords times, boolean 
                 .map(dot -> new MonthDot(
                         dot.month(),
                         state(dot.state()),
-                        Said.capital(ui.monthName(dot.month())) + ": " + words(commitment, dot),
+                        Said.capital(title(commitment, dot)),
                         dot.occurrences() > 0 ? "#" + anchor + "-" + dot.month() : null,
-                        !over && dot.month().equals(java.time.YearMonth.from(times.today()))))
+                        !over && dot.month().equals(YearMonth.from(today))))
                 .toList();
     }
 
-    private String words(CommitmentView commitment, MonthDots.Dot dot) {
-        String words =
-                switch (dot.state()) {
-                    case DONE_DECLARED ->
-                        ui.text(
-                                "pledges.page.dot.DONE_DECLARED",
-                                parties.by(commitment.progress().declaredBy()));
-                    case NONE ->
-                        ui.text(
-                                commitment.publish() == PublishRule.PLANNED
-                                        ? "pledges.page.dot.NONE"
-                                        : "pledges.page.dot.NONE.afterwards");
-                    default -> ui.text("pledges.page.dot." + dot.state());
-                };
-        return dot.occurrences() > 1 ? words + ", " + ui.text("pledges.page.occasions", dot.occurrences()) : words;
+    private String title(CommitmentView commitment, MonthDots.Dot dot) {
+        boolean silent = dot.state() == MonthDots.State.NONE && commitment.publish() == PublishRule.AFTERWARDS_ONLY;
+        String title = silent ? ui.text("pledges.page.dot.silent", ui.month(dot.month())) : said.dot(dot);
+        return dot.occurrences() > 1 ? title + ", " + ui.text("pledges.times", dot.occurrences()) : title;
     }
 
     private static DotState state(MonthDots.State state) {

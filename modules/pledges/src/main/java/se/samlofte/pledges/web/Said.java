@@ -24,4 +24,10 @@ public record Said(String text, @Nullable String lang) {
     public static String capital(String text) {
         return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
+
+    /** With a small first letter, unless it is an abbreviation. */
+    static String inSentence(String text) {
+        boolean word = text.length() > 1 && Character.isLowerCase(text.charAt(1));
+        return word ? Character.toLowerCase(text.charAt(0)) + text.substring(1) : text;
+    }
 }

@@ -2,24 +2,26 @@ package se.samlofte.pledges.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.samlofte.pledges.Goal;
+import se.samlofte.pledges.PledgeWords;
 import se.samlofte.pledges.Recurrence;
 import se.samlofte.pledges.Situation;
 import se.samlofte.web.Ui;
 
 /** Why something was promised, in words. */
-public record SituationWords(Ui ui, TimeWords times) {
+public record SituationWords(Ui ui, PledgeWords said) {
 
-    /** How a finding develops and how far it reaches: "Ökar, lokalt, på sommaren"; empty when nothing is said. */
+    /** How a finding develops and how far it reaches: "Ökar, i kommunen, på sommaren"; empty when nothing is said. */
     public String reach(Situation.Finding finding) {
         List<String> words = new ArrayList<>();
         if (finding.trend() != null) {
-            words.add(ui.text("pledges.page.trend." + finding.trend()));
+            words.add(said.word("trend", finding.trend()));
         }
         if (!finding.levels().isEmpty()) {
             words.add(ui.list(finding.levels().stream()
-                    .map(level -> ui.text("pledges.page.level." + level))
+                    .map(level -> said.word("level", level))
                     .toList()));
         }
         if (finding.season() != null) {
@@ -30,15 +32,17 @@ public record SituationWords(Ui ui, TimeWords times) {
 
     /** The texts of the sources that a finding rests on. */
     public String sources(Situation situation, Situation.Finding finding) {
-        return ui.list(situation.sources().stream()
+        return situation.sources().stream()
                 .filter(source -> finding.sources().contains(source.id()))
                 .map(Situation.Source::text)
-                .toList());
+                .collect(Collectors.joining("; "));
     }
 
     /** How often something is made; absent when it is not said. */
-    public @Nullable Said often(@Nullable Recurrence recurrence) {
-        return recurrence == null || recurrence.equals(Recurrence.UNSPECIFIED) ? null : times.howOften(recurrence);
+    public @Nullable String often(@Nullable Recurrence recurrence) {
+        return recurrence == null || recurrence.equals(Recurrence.UNSPECIFIED)
+                ? null
+                : Said.capital(said.recurrence(recurrence));
     }
 
     /** From where an effect is measured. Without a baseline nothing can be said about change. */
@@ -47,10 +51,9 @@ public record SituationWords(Ui ui, TimeWords times) {
         if (baseline == null) {
             return ui.text("pledges.page.goal.nobaseline");
         }
-        String when = times.date(baseline.when());
         String value = baseline.value().toPlainString();
-        return when.isEmpty()
+        return baseline.when().value() == null
                 ? ui.text("pledges.page.goal.baseline", value)
-                : ui.text("pledges.page.goal.baseline.when", value, when);
+                : ui.text("pledges.page.goal.baseline.when", value, said.date(baseline.when()));
     }
 }

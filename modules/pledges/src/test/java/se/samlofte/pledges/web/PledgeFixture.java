@@ -204,7 +204,7 @@ final class PledgeFixture {
                 id,
                 2,
                 PledgeView.Kind.CITIZEN_PLEDGE,
-                PledgeView.Status.PUBLISHED,
+                example ? PledgeView.Status.PUBLISHED : PledgeView.Status.CLOSED,
                 example,
                 title,
                 period,
