@@ -2,8 +2,8 @@ package se.samlofte.pledges;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.samlofte.pledges.CommitmentView.PublishRule;
 import se.samlofte.pledges.Progress.Declared;
@@ -67,7 +67,7 @@ final class Fixtures {
 
     /** One a month, in these months of 2026. */
     static List<Occurrence> doneIn(int... months) {
-        return java.util.Arrays.stream(months)
+        return Arrays.stream(months)
                 .mapToObj(month -> done(month, Proof.DECLARED))
                 .toList();
     }
@@ -86,9 +86,5 @@ final class Fixtures {
 
     static LocalDate day(int month, int day) {
         return LocalDate.of(2026, month, day);
-    }
-
-    static <T> List<T> both(List<T> some, List<T> others) {
-        return Stream.concat(some.stream(), others.stream()).toList();
     }
 }

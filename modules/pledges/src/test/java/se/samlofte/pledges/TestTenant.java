@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.samlofte.testing.TestDatabase;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -85,17 +87,17 @@ public final class TestTenant {
     private static final class DayClock extends Clock {
 
         @Override
-        public java.time.ZoneId getZone() {
+        public ZoneId getZone() {
             return Reckoning.ZONE;
         }
 
         @Override
-        public Clock withZone(java.time.ZoneId zone) {
+        public Clock withZone(ZoneId zone) {
             return this;
         }
 
         @Override
-        public java.time.Instant instant() {
+        public Instant instant() {
             return now.atTime(LocalTime.NOON).atZone(Reckoning.ZONE).toInstant();
         }
     }
