@@ -11,6 +11,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -69,13 +70,23 @@ final class AdministrationListener implements AutoCloseable {
                 exchange.sendResponseHeaders(403, -1);
                 return;
             }
-            Order order = JSON.readValue(exchange.getRequestBody().readNBytes(LONGEST_ORDER), Order.class);
-            byte[] outcome = JSON.writeValueAsBytes(run(order));
+            Optional<Order> order = orderOf(exchange);
+            if (order.isEmpty()) {
+                exchange.sendResponseHeaders(400, -1);
+                return;
+            }
+            byte[] outcome = JSON.writeValueAsBytes(run(order.get()));
             exchange.getResponseHeaders().set("Content-Type", "application/json");
             exchange.sendResponseHeaders(200, outcome.length);
             exchange.getResponseBody().write(outcome);
+        }
+    }
+
+    private static Optional<Order> orderOf(HttpExchange exchange) throws IOException {
+        try {
+            return Optional.of(JSON.readValue(exchange.getRequestBody().readNBytes(LONGEST_ORDER), Order.class));
         } catch (JacksonException e) {
-            exchange.sendResponseHeaders(400, -1);
+            return Optional.empty();
         }
     }
 

@@ -122,8 +122,8 @@ public final class Commands {
             }
             case UncheckedIOException unreadable -> console.say(String.valueOf(unreadable.getMessage()));
             default -> {
-                console.say("Det gick inte: " + problem.getMessage());
-                LOG.debug("A command failed", problem);
+                console.say("Något gick fel i programmet: kommandot utfördes inte. Se loggen.");
+                LOG.error("A command failed", problem);
             }
         }
         return FAILED;

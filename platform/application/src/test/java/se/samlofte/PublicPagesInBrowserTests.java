@@ -2,12 +2,11 @@ package se.samlofte;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.AxeResults;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import dev.samlofte.testing.Axe;
 import dev.samlofte.testing.Chromium;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,8 +21,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PublicPagesInBrowserTests {
 
     private static final RunningProgram PROGRAM = RunningProgram.instance();
-    private static final List<String> RULES =
-            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
     static Stream<Arguments> screens() {
         return Stream.of(
@@ -97,11 +94,7 @@ class PublicPagesInBrowserTests {
 
     private static List<String> findingsOn(Page page, String path) {
         List<String> findings = new ArrayList<>();
-        AxeResults results = new AxeBuilder(page).withTags(RULES).analyze();
-        results.getViolations().forEach(violation -> violation
-                .getNodes()
-                .forEach(node -> findings.add(
-                        path + ": " + violation.getId() + " at " + node.getTarget() + " " + node.getFailureSummary())));
+        Axe.findings(page).forEach(finding -> findings.add(path + ": " + finding));
         Object overflow = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         if (((Number) overflow).intValue() > 0) {
             findings.add(path + ": scrolls sideways by " + overflow);

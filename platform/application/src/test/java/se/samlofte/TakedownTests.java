@@ -36,7 +36,23 @@ class TakedownTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "", "heby", "/../etc", "/heby/../..", "/heby/", "//", "/heby/%2e%2e", "/heby\n/x"})
+    @ValueSource(
+            strings = {
+                "/",
+                "",
+                "heby",
+                "/../etc",
+                "/heby/../..",
+                "/heby/",
+                "//",
+                "/heby/%2e%2e",
+                "/heby\n/x",
+                "/heby/.",
+                "//heby",
+                "/assets",
+                "/assets/x.css",
+                "/.takedowns"
+            })
     void whatIsNoAddressBelowAMunicipalityIsRefused(String path, @TempDir Path folder) throws Exception {
         Path bystander = Files.writeString(folder.resolve("bystander"), "stays");
         Path tree = Files.createDirectory(folder.resolve("tree"));

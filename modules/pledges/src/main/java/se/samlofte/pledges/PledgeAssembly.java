@@ -118,9 +118,16 @@ final class PledgeAssembly {
                 details.pictures());
     }
 
-    private static Instant validUntil(List<CommitmentView> commitments) {
-        return commitments.stream()
-                .map(commitment -> commitment.progress().validUntil())
+    /** The first instant at which a commitment reads differently, or the pledge begins or has ended. */
+    private Instant validUntil(List<CommitmentView> commitments) {
+        LocalDate to = period.to();
+        Stream<Instant> bounds = Stream.<@Nullable LocalDate>of(period.from(), to == null ? null : to.plusDays(1))
+                .filter(Objects::nonNull)
+                .filter(day -> day.isAfter(today))
+                .map(day -> day.atStartOfDay(Reckoning.ZONE).toInstant());
+        return Stream.concat(bounds, commitments.stream().map(commitment -> commitment
+                        .progress()
+                        .validUntil()))
                 .min(Comparator.naturalOrder())
                 .orElse(PublicPage.ALWAYS);
     }

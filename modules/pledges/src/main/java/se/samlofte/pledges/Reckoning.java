@@ -57,7 +57,11 @@ record Reckoning(Reported reported, LocalDate today) {
         boolean monthsMatter = !reported.over() && (to == null || !to.isBefore(today));
         return Stream.concat(
                         Stream.<@Nullable LocalDate>of(
-                                monthsMatter ? nextMonth : null, to == null ? null : to.plusDays(1)),
+                                monthsMatter ? nextMonth : null,
+                                to == null ? null : to.plusDays(1),
+                                reported.recurrence().kind() == Recurrence.Kind.EVERY_N_DAYS && !reported.over()
+                                        ? today.plusDays(1)
+                                        : null),
                         reported.planned().stream()
                                 .map(plan -> plan.when().lastDay().plusDays(1)))
                 .filter(Objects::nonNull)

@@ -66,7 +66,8 @@ class TextsTests {
         "5,var 5:e dag",
         "7,varje vecka",
         "14,varannan vecka",
-        "21,var 21:e dag"
+        "21,var tredje vecka",
+        "22,var 22:a dag"
     })
     void intervalsAreWordsWhereThereAreSome(int days, String words) {
         assertThat(TestTenant.words().recurrence(Fixtures.everyDays(days))).isEqualTo(words);

@@ -2,6 +2,7 @@ package se.samlofte.onboarding;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import javax.xml.XMLConstants;
@@ -110,7 +111,8 @@ final class SvgCheck {
                 String attribute = attributes.getQName(i);
                 String value = attributes.getValue(i);
                 boolean harmless = ATTRIBUTES.contains(attribute)
-                        && (!value.contains("url(") || value.matches("url\\(#[A-Za-z0-9_-]+\\)"));
+                        && (!value.toLowerCase(Locale.ROOT).contains("url(")
+                                || value.matches("url\\(#[A-Za-z0-9_-]+\\)"));
                 if (!harmless) {
                     refuse("attributet " + attribute);
                 }

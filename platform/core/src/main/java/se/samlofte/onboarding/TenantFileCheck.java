@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import se.samlofte.tenancy.FeatureModule;
+import se.samlofte.tenancy.Language;
 import se.samlofte.tenancy.Slug;
 import se.samlofte.web.Contrast;
 
@@ -50,8 +51,11 @@ final class TenantFileCheck {
         if (ratio < Contrast.TEXT_AA) {
             report(
                     "/colours/main",
-                    "Färgen %s har kontrasten %.1f:1 mot vitt, men text behöver minst 4,5:1. Välj en mörkare färg."
-                            .formatted(file.colours().main(), ratio));
+                    String.format(
+                            Language.SV.locale(),
+                            "Färgen %s har kontrasten %.1f:1 mot vitt, men text behöver minst 4,5:1. Välj en mörkare färg.",
+                            file.colours().main(),
+                            ratio));
         }
     }
 

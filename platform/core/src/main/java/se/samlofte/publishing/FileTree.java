@@ -2,6 +2,7 @@ package se.samlofte.publishing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -38,8 +39,12 @@ class FileTree {
         return root == null ? Set.of() : new Takedowns(root).paths();
     }
 
-    /** Makes the files equal to the pages that may be read now. */
-    void sync(PublishedPages pages) {
+    /**
+     * Makes the files equal to the pages that may be read now.
+     *
+     * @param complete whether every tenant's pages are in memory; until then nothing is removed
+     */
+    void sync(PublishedPages pages, boolean complete) {
         if (root == null) {
             return;
         }
@@ -54,8 +59,10 @@ class FileTree {
                     write(root, page);
                 }
             }
-            removeAllBut(root, wanted);
-            started = true;
+            if (complete) {
+                removeAllBut(root, wanted);
+                started = true;
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("The published tree could not be written: " + root, e);
         }
@@ -144,18 +151,37 @@ class FileTree {
         Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
+    /** @return how many pages and files there were, their compressed forms not counted */
     static int deleteTree(Path target) {
-        try (Stream<Path> entries = Files.walk(target)) {
-            List<Path> all = entries.sorted(Comparator.reverseOrder()).toList();
-            for (Path entry : all) {
-                Files.delete(entry);
+        try {
+            int count = 0;
+            for (Path entry : entriesOf(target)) {
+                if (Files.isRegularFile(entry) && !entry.toString().endsWith(".gz")) {
+                    count++;
+                }
+                deleteUnlessFilledAgain(entry);
             }
-            return (int) all.stream()
-                    .filter(path -> !path.toString().endsWith(".gz"))
-                    .filter(path -> path.toString().contains("."))
-                    .count();
+            Files.deleteIfExists(target.resolveSibling(target.getFileName() + ".gz"));
+            return count;
         } catch (IOException e) {
             throw new UncheckedIOException("Could not be removed: " + target, e);
+        }
+    }
+
+    private static List<Path> entriesOf(Path target) throws IOException {
+        try (Stream<Path> entries = Files.walk(target)) {
+            return entries.sorted(Comparator.reverseOrder()).toList();
+        } catch (UncheckedIOException e) {
+            // the running program removes the same files at the same time
+            return List.of();
+        }
+    }
+
+    private static void deleteUnlessFilledAgain(Path entry) throws IOException {
+        try {
+            Files.deleteIfExists(entry);
+        } catch (DirectoryNotEmptyException e) {
+            // the running program was faster; it takes the rest down itself
         }
     }
 }

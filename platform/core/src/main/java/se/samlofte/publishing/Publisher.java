@@ -29,7 +29,7 @@ class Publisher {
     private final PublishedPages pages;
     private final FileTree tree;
     private final PlatformPages platformPages;
-    private final Map<TenantId, Long> loaded = new HashMap<>();
+    private final Map<TenantId, Revision> loaded = new HashMap<>();
     private final Map<TenantId, Tenant> seen = new HashMap<>();
     private @Nullable List<Tenant> shownOnFront;
     private volatile boolean complete;
@@ -49,39 +49,66 @@ class Publisher {
 
     @Scheduled(fixedDelay = 250)
     synchronized void publishWhatIsDue() {
+        // first, so that a takedown works while the database does not
+        pages.takeDown(tree.takenDown());
         List<Tenant> all = tenants.all();
         Map<TenantId, Revision> revisions = store.revisions();
-        pages.takeDown(tree.takenDown());
         showPlatformPages(all);
         boolean allThere = true;
         for (Tenant tenant : all) {
             allThere &= publish(tenant, revisions.get(tenant.id()));
         }
         forgetAllBut(all);
-        tree.sync(pages);
         complete |= allThere;
+        writeTree();
     }
 
     /** @return whether the tenant's pages are in memory as they should be */
     private boolean publish(Tenant tenant, @Nullable Revision known) {
         try {
-            Tenant before = seen.put(tenant.id(), tenant);
             if (known == null) {
                 return true;
             }
-            if (before != null && !before.equals(tenant)) {
+            Tenant before = seen.getOrDefault(tenant.id(), tenant);
+            if (!before.equals(tenant)) {
                 store.want(tenant);
+                seen.put(tenant.id(), tenant);
                 return false;
             }
+            seen.put(tenant.id(), tenant);
             Revision revision = store.isDue(known) ? store.render(tenant, known).orElse(known) : known;
-            if (!Long.valueOf(revision.rendered()).equals(loaded.get(tenant.id())) || revision != known) {
-                pages.put(tenant.slug().value(), store.load(tenant));
-                loaded.put(tenant.id(), revision.rendered());
-            }
+            load(tenant, revision);
             return revision.rendered() > 0;
         } catch (RuntimeException e) {
             LOG.error("The pages of {} could not be published; the earlier ones stay", tenant.slug(), e);
+            return known != null && loadEarlier(tenant, known);
+        }
+    }
+
+    private void load(Tenant tenant, Revision revision) {
+        Revision shown = loaded.get(tenant.id());
+        if (shown == null || !shown.showsSameAs(revision)) {
+            pages.put(tenant.slug().value(), store.load(tenant));
+            loaded.put(tenant.id(), revision);
+        }
+    }
+
+    /** After a restart into a failing render: what the database holds from before is still right to show. */
+    private boolean loadEarlier(Tenant tenant, Revision known) {
+        try {
+            load(tenant, known);
+            return true;
+        } catch (RuntimeException e) {
+            LOG.error("The earlier pages of {} could not be read either", tenant.slug(), e);
             return loaded.containsKey(tenant.id());
+        }
+    }
+
+    private void writeTree() {
+        try {
+            tree.sync(pages, complete);
+        } catch (RuntimeException e) {
+            LOG.error("The tree of published files could not be written; it stays as it is", e);
         }
     }
 

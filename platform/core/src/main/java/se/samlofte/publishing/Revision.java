@@ -13,6 +13,11 @@ import se.samlofte.tenancy.TenantId;
  */
 record Revision(TenantId tenant, long wanted, long rendered, long renderer, Instant validUntil) {
 
+    /** True when the pages behind both are the same bytes. */
+    boolean showsSameAs(Revision other) {
+        return rendered == other.rendered && renderer == other.renderer && validUntil.equals(other.validUntil);
+    }
+
     boolean isDue(Instant now, long build) {
         return wanted > rendered || !validUntil.isAfter(now) || renderer < build;
     }

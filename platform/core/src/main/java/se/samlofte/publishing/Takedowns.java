@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import se.samlofte.web.Assets;
 
 /**
  * Addresses that must not be shown, kept in a file beside the published tree, so that taking down works when program
@@ -15,6 +17,7 @@ import java.util.stream.Collectors;
 public final class Takedowns {
 
     private static final String FILE = ".takedowns";
+    private static final Pattern ADDRESS = Pattern.compile("(/[a-z0-9]+([._-][a-z0-9]+)*)+");
 
     private final Path tree;
 
@@ -44,7 +47,7 @@ public final class Takedowns {
      *
      * @param path such as {@code /heby/medborgarloften/2021}
      * @return how many files were removed
-     * @throws IllegalArgumentException when it is no address below a municipality
+     * @throws IllegalArgumentException when it is no published address, or one of the assets that all pages share
      */
     public int takeDown(String path) {
         Path target = target(path);
@@ -63,16 +66,10 @@ public final class Takedowns {
     }
 
     private Path target(String path) {
-        Path root = tree.toAbsolutePath().normalize();
-        Path target = root.resolve(path.replaceFirst("^/+", "")).normalize();
-        if (!path.matches("/[A-Za-z0-9/._-]+")
-                || path.contains("..")
-                || path.endsWith("/")
-                || target.equals(root)
-                || !target.startsWith(root)) {
+        if (!ADDRESS.matcher(path).matches() || (path + "/").startsWith(Assets.FOLDER)) {
             throw new IllegalArgumentException(path);
         }
-        return target;
+        return tree.resolve(path.substring(1));
     }
 
     private void write(Set<String> paths) {

@@ -29,9 +29,7 @@ public class Tenants {
     }
 
     public Optional<Tenant> bySlug(String slug) {
-        return all().stream()
-                .filter(tenant -> tenant.slug().value().equals(slug))
-                .findFirst();
+        return Optional.ofNullable(directory().bySlug().get(slug));
     }
 
     public Optional<Tenant> byCode(MunicipalityCode code) {
@@ -56,7 +54,7 @@ public class Tenants {
 
     /** Reads the directory again. */
     @Scheduled(fixedDelay = 250)
-    void refresh() {
+    synchronized void refresh() {
         List<Tenant> fresh = AccessScope.call(Access.platform(), repository::tenants);
         if (!fresh.equals(known.all())) {
             known = Directory.of(fresh);

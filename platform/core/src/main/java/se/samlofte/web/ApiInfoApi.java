@@ -20,7 +20,7 @@ class ApiInfoApi {
             @Schema(description = "Version, semantic.", example = "1.0.0")
             String apiVersion,
 
-            @Schema(description = "Day of release.", example = "2026-11-21")
+            @Schema(description = "Day of release.", example = OpenApiConfiguration.RELEASED)
             String apiReleased,
 
             @Schema(description = "Address of the documentation.", example = "/api/v1/openapi.json")
@@ -35,6 +35,11 @@ class ApiInfoApi {
             summary = "Says what this API is",
             description = "Name, version, day of release, address of the documentation and state of the API.")
     ApiInfo info() {
-        return new ApiInfo("Samlöfte", OpenApiConfiguration.VERSION, "2026-11-21", "/api/v1/openapi.json", "beta");
+        return new ApiInfo(
+                "Samlöfte",
+                OpenApiConfiguration.VERSION,
+                OpenApiConfiguration.RELEASED,
+                "/api/v1/openapi.json",
+                "beta");
     }
 }

@@ -26,6 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 class OpenApiConfiguration {
 
     static final String VERSION = "1.0.0";
+    static final String RELEASED = "2026-11-22";
 
     @Bean
     OpenAPI openApi() {
@@ -37,8 +38,7 @@ class OpenApiConfiguration {
                                 Joint promises of Swedish municipalities and the police, as open data. Facts that are \
                                 published need no sign-in. Lists come in pages: `limit` 1 to 100, `page` from 1. \
                                 Instants are RFC 3339 in UTC, days are plain dates. Errors are problem details \
-                                (RFC 9457). Limits: at most 100 items a page and, as a courtesy, 10 requests a second; \
-                                pages carry an ETag, so ask again with If-None-Match.""")
+                                (RFC 9457). Limits: at most 100 items a page and, as a courtesy, 10 requests a second.""")
                         .termsOfService("https://samlofte.example.se/villkor")
                         .contact(new Contact().name("Samlöfte").email("api@example.se"))
                         .license(new License().name("CC0 1.0").identifier("CC0-1.0")));

@@ -14,6 +14,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
 /**
@@ -21,6 +22,9 @@ import java.util.stream.Stream;
  * database's port and {@code run.json}. One program at a time works in it.
  */
 record DataDirectory(Path root) {
+
+    /** A lock that nobody refers to is closed, and lost, by the garbage collector. */
+    private static final List<FileLock> HELD = new CopyOnWriteArrayList<>();
 
     DataDirectory(Path root) {
         this.root = root.toAbsolutePath().normalize();
@@ -45,7 +49,13 @@ record DataDirectory(Path root) {
             Files.createDirectories(root);
             FileChannel channel =
                     FileChannel.open(root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            return Optional.ofNullable(channel.tryLock());
+            FileLock lock = channel.tryLock();
+            if (lock == null) {
+                channel.close();
+                return Optional.empty();
+            }
+            HELD.add(lock);
+            return Optional.of(lock);
         } catch (IOException e) {
             throw new UncheckedIOException("The data directory cannot be used: " + root, e);
         }

@@ -40,9 +40,13 @@ class PledgeFrontSection implements FrontSections {
     public Optional<Content> section(Tenant tenant, Language language) {
         List<PledgeView> known = pledges.list();
         LocalDate today = LocalDate.ofInstant(clock.instant(), PledgePages.ZONE);
-        return known.stream()
+        List<PledgeView> notOver = known.stream()
                 .filter(pledge -> !PageWords.isOver(pledge, today))
+                .toList();
+        return notOver.stream()
+                .filter(pledge -> pledge.period().includes(today))
                 .findFirst()
+                .or(() -> notOver.stream().findFirst())
                 .or(() -> known.stream().findFirst())
                 .map(pledge -> section(tenant, language, pledge, known, today));
     }
