@@ -1,9 +1,12 @@
 package se.samlofte;
 
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.modulith.Modulithic;
+import org.springframework.scheduling.config.TaskManagementConfigUtils;
 
 /** Serves on a database that {@code samlofte migrate} has prepared, or runs one command. */
 @SpringBootApplication
@@ -36,7 +39,7 @@ public class SamlofteApplication {
     /** As {@link #forOneCommand}, for commands that only read files. */
     static SpringApplication withoutDatabase() {
         SpringApplication application = small();
-        application.addInitializers(context -> context.addBeanFactoryPostProcessor(new WithoutDatabase()));
+        application.addInitializers(WithoutDatabase::leave);
         return application;
     }
 
@@ -45,6 +48,13 @@ public class SamlofteApplication {
         application.setWebApplicationType(WebApplicationType.NONE);
         application.setLazyInitialization(true);
         application.setRegisterShutdownHook(false);
+        application.addInitializers(context -> context.addBeanFactoryPostProcessor(SamlofteApplication::withoutJobs));
         return application;
+    }
+
+    /** Jobs are for programs that stay; half a round of publishing helps nobody. */
+    private static void withoutJobs(ConfigurableListableBeanFactory beans) {
+        ((BeanDefinitionRegistry) beans)
+                .removeBeanDefinition(TaskManagementConfigUtils.SCHEDULED_ANNOTATION_PROCESSOR_BEAN_NAME);
     }
 }

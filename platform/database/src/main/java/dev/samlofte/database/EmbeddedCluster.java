@@ -50,7 +50,10 @@ public final class EmbeddedCluster implements AutoCloseable {
         EmbeddedPostgres.Builder builder = settings(secrets)
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)
-                .setRegisterShutdownHook(false);
+                .setRegisterShutdownHook(false)
+                // the library's own settings are for tests: they would lose what was kept when the machine stops
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on");
         return start(builder, port, data, secrets);
     }
 

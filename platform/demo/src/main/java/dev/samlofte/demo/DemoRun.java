@@ -1,6 +1,7 @@
 package dev.samlofte.demo;
 
 import dev.samlofte.database.EmbeddedCluster;
+import dev.samlofte.demo.bench.ConstantAnswer;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.springframework.boot.health.contributor.HealthContributor;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.boot.health.registry.HealthContributorRegistry;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -73,6 +75,10 @@ final class DemoRun {
         application.addInitializers(context -> {
             context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("demo", settings));
             addExampleTenants((GenericApplicationContext) context);
+            if (context.getEnvironment().getProperty(ConstantAnswer.SETTING, Boolean.class, false)) {
+                ((GenericApplicationContext) context)
+                        .registerBean("constantAnswer", FilterRegistrationBean.class, ConstantAnswer::registration);
+            }
             program = context;
         });
         return application;

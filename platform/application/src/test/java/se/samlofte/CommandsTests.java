@@ -1,0 +1,150 @@
+package se.samlofte;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import se.samlofte.tenancy.Tenants;
+
+/** What the command line says and how it ends. */
+class CommandsTests {
+
+    private static final Path HEBY = RunningProgram.CHECKOUT.resolve("tenants/heby/tenant.yaml");
+
+    private final StringWriter data = new StringWriter();
+    private final StringWriter people = new StringWriter();
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "tenant", "tenant delete", "tenant check", "--forward", "migrate now"})
+    void aCommandThatIsNotUnderstoodEndsWithTwoAndSaysHow(String command) {
+        assertThat(run(command.isEmpty() ? new String[0] : command.split(" "))).isEqualTo(2);
+        assertThat(people.toString()).contains("Så här: samlofte");
+        assertThat(data.toString()).isEmpty();
+    }
+
+    @Test
+    void aTenantFileIsCheckedWithoutDatabase() throws IOException {
+        assertThat(run("tenant", "check", HEBY.toString())).isZero();
+        assertThat(people.toString()).contains("Inga fel.");
+
+        Path wrong = folder.resolve("tenant.yaml");
+        Files.writeString(wrong, Files.readString(HEBY).replace("slug: heby", "slug: he by"));
+        assertThat(run("tenant", "check", wrong.toString())).isEqualTo(1);
+        assertThat(people.toString()).contains(wrong + ", rad 3: ");
+    }
+
+    @Test
+    void jsonGoesToStandardOutputAlone() {
+        assertThat(run("tenant", "check", HEBY.toString(), "--json")).isZero();
+        assertThat(data.toString()).isEqualToIgnoringNewLines("[]");
+        assertThat(people.toString()).isEmpty();
+    }
+
+    @Test
+    void aFileThatIsNotThereIsNamed() {
+        assertThat(run("tenant", "check", "nowhere.yaml")).isEqualTo(1);
+        assertThat(people.toString()).contains("Filen finns inte: nowhere.yaml");
+    }
+
+    @Test
+    void anAddressIsTakenDownAndLiftedOnTheFilesAlone() throws IOException {
+        Path page = folder.resolve("heby/medborgarloften/index.html");
+        Files.createDirectories(page.getParent());
+        Files.writeString(page, "page");
+
+        assertThat(run("takedown", "/heby/medborgarloften")).isZero();
+        assertThat(page).doesNotExist();
+        assertThat(run("takedown", "/heby/medborgarloften", "--lift")).isZero();
+        assertThat(run("takedown", "/heby/medborgarloften", "--lift")).isEqualTo(1);
+        assertThat(run("takedown", "../elsewhere")).isEqualTo(1);
+    }
+
+    @Test
+    void theRunningProgramListsItsTenants() {
+        try (AdministrationListener listener = AdministrationListener.open("key", new InProcess())) {
+            assertThat(askRunning(listener, "key")).isZero();
+            assertThat(data.toString()).contains("\"slug\":\"heby\"", "\"municipalityCode\":\"0331\"");
+            assertThat(people.toString()).isEmpty();
+        }
+    }
+
+    @Test
+    void withoutItsKeyTheRunningProgramDoesNothing() {
+        try (AdministrationListener listener = AdministrationListener.open("key", new InProcess())) {
+            assertThat(askRunning(listener, "another")).isEqualTo(1);
+            assertThat(data.toString()).isEmpty();
+        }
+    }
+
+    private int askRunning(AdministrationListener listener, String key) {
+        RunFile running = new RunFile(1, Instant.EPOCH, 8080, listener.port(), key);
+        return AdministrationClient.run(running, List.of("tenant", "list", "--json"), console());
+    }
+
+    private int run(String... arguments) {
+        return Commands.run(new FilesOnly(folder), console(), arguments);
+    }
+
+    private Console console() {
+        return new Console(new PrintWriter(data, true), new PrintWriter(people, true));
+    }
+
+    /** Where no program runs and no database is. */
+    private record FilesOnly(Path publishedTree) implements Workplace {
+
+        @Override
+        public Optional<RunFile> running() {
+            return Optional.empty();
+        }
+
+        @Override
+        public int withProgram(ProgramWork work) {
+            throw new IllegalStateException("no program");
+        }
+
+        @Override
+        public int withOwner(OwnerWork work) {
+            throw new IllegalStateException("no database");
+        }
+    }
+
+    /** Inside the program that serves. */
+    private static final class InProcess implements Workplace {
+
+        @Override
+        public Optional<RunFile> running() {
+            return Optional.empty();
+        }
+
+        @Override
+        public int withProgram(ProgramWork work) {
+            Tenants tenants = RunningProgram.instance().bean(Tenants.class);
+            return work.run(new StaticListableBeanFactory(Map.of("tenants", tenants)));
+        }
+
+        @Override
+        public int withOwner(OwnerWork work) {
+            throw new IllegalStateException("never");
+        }
+
+        @Override
+        public Path publishedTree() {
+            throw new IllegalStateException("never");
+        }
+    }
+}
