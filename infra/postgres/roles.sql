@@ -25,3 +25,7 @@ $$;
 
 -- the owner hands the token function to the keeper, and rotates its keys
 grant samlofte_keeper to samlofte_owner;
+
+-- the serving roles reach the program's database and no other one of the cluster
+revoke all on database postgres from public;
+revoke all on database template1 from public;

@@ -95,6 +95,18 @@ class TenantFilesTests {
     }
 
     @Test
+    void aWordThatStandsTwiceIsFoundAtTheSecond() throws IOException {
+        Files.writeString(file, Files.readString(file) + "\nname: Någon annan\n");
+        assertThat(files.check(file)).anyMatch(finding -> finding.message().contains("två gånger"));
+    }
+
+    @Test
+    void aTenantFileIsNamedTenantYaml() throws IOException {
+        Path other = Files.copy(file, folder.resolve("other.yaml"));
+        assertThat(files.check(other)).anyMatch(finding -> finding.message().contains("tenant.yaml"));
+    }
+
+    @Test
     void aFileThatIsNoYamlIsNamedWhereItStopsBeingOne() throws IOException {
         Files.writeString(file, "name: [Österåker\nslug: osteraker\n");
         assertThat(files.check(file)).hasSize(1).first().satisfies(finding -> {

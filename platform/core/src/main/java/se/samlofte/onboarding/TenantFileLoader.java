@@ -70,9 +70,9 @@ class TenantFileLoader {
                 () -> transaction.executeWithoutResult(status -> {
                     int before = changes.size();
                     String hash = hash(folder, file);
-                    if (!appliedFiles.isApplied("tenant.yaml", hash)) {
+                    if (!appliedFiles.isApplied(TenantFiles.FILE_NAME, hash)) {
                         profiles.save(TenantProfileMapping.profile(file, logo(folder, file)));
-                        appliedFiles.applied("tenant.yaml", hash);
+                        appliedFiles.applied(TenantFiles.FILE_NAME, hash);
                         changes.add(tenant.name() + ": uppgifterna om kommunen sparades.");
                     }
                     contents.forEach(content -> changes.addAll(content.apply(tenant, folder)));
@@ -125,7 +125,7 @@ class TenantFileLoader {
     private static String hash(Path folder, TenantFile file) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(TenantFileCheck.read(folder.resolve("tenant.yaml")));
+            digest.update(TenantFileCheck.read(folder.resolve(TenantFiles.FILE_NAME)));
             byte[] logo = logo(folder, file);
             if (logo != null) {
                 digest.update(logo);

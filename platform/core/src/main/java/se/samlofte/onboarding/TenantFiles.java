@@ -17,6 +17,9 @@ import se.samlofte.tenancy.Tenant;
 @Component
 public class TenantFiles {
 
+    /** Name of the file that makes a folder a tenant. */
+    static final String FILE_NAME = "tenant.yaml";
+
     private static final SchemaCheck SCHEMA = SchemaCheck.ofResource("/schema/tenant.schema.json");
 
     private final Municipalities municipalities;
@@ -35,7 +38,7 @@ public class TenantFiles {
     /** The tenant files below a directory such as {@code tenants}, in the order of their folders. */
     public static List<Path> in(Path directory) {
         try (Stream<Path> folders = Files.list(directory)) {
-            return folders.map(folder -> folder.resolve("tenant.yaml"))
+            return folders.map(folder -> folder.resolve(FILE_NAME))
                     .filter(Files::isRegularFile)
                     .sorted()
                     .toList();
@@ -48,6 +51,9 @@ public class TenantFiles {
     public List<Finding> check(Path tenantYaml) {
         YamlDocument document = YamlDocument.read(tenantYaml);
         List<Finding> findings = new ArrayList<>(document.syntaxErrors());
+        if (!tenantYaml.endsWith(FILE_NAME)) {
+            findings.add(document.finding("", "Filen ska heta tenant.yaml och ligga i kommunens egen mapp."));
+        }
         if (findings.isEmpty()) {
             findings.addAll(SCHEMA.check(document));
         }

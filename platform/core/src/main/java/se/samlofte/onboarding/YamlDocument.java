@@ -113,7 +113,11 @@ public final class YamlDocument {
             for (NodeTuple pair : mapping.getValue()) {
                 if (pair.getKeyNode() instanceof ScalarNode key) {
                     String child = pointer + "/" + key.getValue();
-                    lines.put(child, key.getStartMark().map(Mark::getLine).orElse(0) + 1);
+                    int line = key.getStartMark().map(Mark::getLine).orElse(0) + 1;
+                    if (lines.put(child, line) != null) {
+                        syntaxErrors.add(new Finding(
+                                name, line, "”%s” står två gånger här. Ta bort det ena.".formatted(key.getValue())));
+                    }
                     index(child, pair.getValueNode());
                 }
             }
