@@ -59,7 +59,8 @@ public final class Commands {
                 .addSubcommand(new MigrateCommand(workplace, console))
                 .addSubcommand(new TakedownCommand(workplace, console));
         describeInSwedish(line);
-        return line.setOut(console.people())
+        return line.setExpandAtFiles(false)
+                .setOut(console.people())
                 .setErr(console.people())
                 .setExecutionStrategy(this::execute)
                 .setParameterExceptionHandler((problem, words) -> notUnderstood(problem))

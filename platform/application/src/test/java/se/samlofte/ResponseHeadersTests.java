@@ -32,7 +32,10 @@ class ResponseHeadersTests {
                 "/actuator/env",
                 "/error",
                 "/robots.txt",
-                "/heby;a=b"
+                "/heby;a=b",
+                "/%2e%2e/etc/passwd",
+                "/WEB-INF/web.xml",
+                "/heby%00"
             })
     @Proves("I20")
     void everyResponseCarriesThem(String path) {

@@ -68,6 +68,7 @@ class TenantFilesTests {
             delimiter = '|',
             value = {
                 "slug: osteraker | slug: polisoversikt | polisoversikt",
+                "slug: osteraker | slug: heby | annan kommun",
                 "slug: osteraker | slug: Österåker | små bokstäver",
                 "municipality: \"0117\" | municipality: \"117\" | fyra siffror",
                 "municipality: \"0117\" | municipality: \"9999\" | 9999",

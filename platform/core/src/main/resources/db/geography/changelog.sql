@@ -42,5 +42,7 @@ create table geography.local_police_area_municipality (
 );
 
 grant usage on schema geography to samlofte_platform, samlofte_app, samlofte_public, samlofte_consented;
-grant select on all tables in schema geography to samlofte_platform, samlofte_app, samlofte_public, samlofte_consented;
-grant insert, update, delete on all tables in schema geography to samlofte_platform;
+grant select on geography.police_region, geography.county, geography.municipality, geography.local_police_area,
+    geography.local_police_area_municipality to samlofte_platform, samlofte_app, samlofte_public, samlofte_consented;
+grant insert, update, delete on geography.police_region, geography.county, geography.municipality,
+    geography.local_police_area, geography.local_police_area_municipality to samlofte_platform;

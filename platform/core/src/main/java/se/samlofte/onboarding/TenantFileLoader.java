@@ -45,6 +45,13 @@ class TenantFileLoader {
         this.transaction = transaction;
     }
 
+    /** Whether the file's address belongs to a municipality with another code. */
+    boolean isTakenByAnother(TenantFile file) {
+        return tenants.bySlug(file.slug())
+                .map(holder -> !new MunicipalityCode(file.municipality()).equals(holder.code()))
+                .orElse(false);
+    }
+
     Tenant saveTenant(TenantFile file, List<String> changes) {
         TenantEntry entry = new TenantEntry(
                 new Slug(file.slug()),

@@ -75,7 +75,12 @@ public class TenantFiles {
         if (findings.isEmpty()) {
             YamlDocument document = YamlDocument.read(tenantYaml);
             TenantFile file = document.as(TenantFile.class);
-            if (municipalities.byCode(new MunicipalityCode(file.municipality())).isPresent()) {
+            if (loader.isTakenByAnother(file)) {
+                findings.add(document.finding(
+                        "/slug", "En annan kommun har redan adressen %s. Välj en annan.".formatted(file.slug())));
+            } else if (municipalities
+                    .byCode(new MunicipalityCode(file.municipality()))
+                    .isPresent()) {
                 return apply(file, folderOf(tenantYaml));
             }
             findings.add(document.finding(

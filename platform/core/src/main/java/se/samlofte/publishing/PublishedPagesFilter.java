@@ -63,7 +63,7 @@ final class PublishedPagesFilter extends HttpFilter {
         String etag = compressed ? '"' + page.etag() + "-gz\"" : '"' + page.etag() + '"';
         response.setHeader("ETag", etag);
         String known = request.getHeader("If-None-Match");
-        if (known != null && known.contains(etag)) {
+        if (known != null && (known.contains(etag) || known.strip().equals("*"))) {
             response.setHeader("Vary", "Accept-Encoding");
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return;

@@ -2,6 +2,7 @@ package se.samlofte.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,6 +42,11 @@ class ApiProblems extends ResponseEntityExceptionHandler {
                 HttpStatus.BAD_REQUEST,
                 "The parameter '%s' has a value of the wrong kind.".formatted(exception.getName()),
                 request);
+    }
+
+    @ExceptionHandler(InvalidParameterException.class)
+    ResponseEntity<Object> tooManyParameters(InvalidParameterException exception, HttpServletRequest request) {
+        return respond(HttpStatus.BAD_REQUEST, "The parameters cannot be read, or there are too many.", request);
     }
 
     @ExceptionHandler(RuntimeException.class)

@@ -1,6 +1,8 @@
 package se.samlofte.web;
 
 import jakarta.servlet.Filter;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,6 +23,11 @@ class WebConfiguration {
     @Bean
     FilterRegistrationBean<Filter> responseHeadersFilter() {
         return ordered(new ResponseHeadersFilter(), FilterOrder.RESPONSE_HEADERS);
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> responseHeadersOnTheServersOwnAnswers() {
+        return server -> server.addEngineValves(new ResponseHeadersValve());
     }
 
     @Bean
