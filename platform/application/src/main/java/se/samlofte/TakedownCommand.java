@@ -10,10 +10,11 @@ import se.samlofte.publishing.Takedowns;
 /** Takes an address down on the files alone, so that it works when program and database do not. */
 @Command(
         name = "takedown",
-        description = "Tar bort en publicerad adress, med allt under den, även när program och databas ligger nere.")
+        description =
+                "Tar bort en publicerad adress på alla språk, med allt under den, även när program och databas ligger nere.")
 final class TakedownCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "ADRESS", description = "Till exempel /heby/medborgarloften/2021.")
+    @Parameters(paramLabel = "ADRESS", description = "Till exempel /heby/medborgarloften/medborgarlofte-2021.")
     private String path = "";
 
     @Option(names = "--lift", description = "Låter adressen visas igen.")
@@ -36,7 +37,8 @@ final class TakedownCommand implements Callable<Integer> {
         try {
             return lift ? lift(takedowns) : takeDown(takedowns);
         } catch (IllegalArgumentException e) {
-            console.say("Det är ingen adress: " + path + ". Skriv den så här: /heby/medborgarloften/2021");
+            console.say(
+                    "Det är ingen adress: " + path + ". Skriv den så här: /heby/medborgarloften/medborgarlofte-2021");
             return Commands.FAILED;
         }
     }
@@ -46,7 +48,11 @@ final class TakedownCommand implements Callable<Integer> {
         if (json) {
             console.json(Map.of("path", path, "removedFiles", removed));
         } else {
-            console.say("%s visas inte längre. Borttagna filer: %d. Ångra med --lift.".formatted(path, removed));
+            console.say(
+                    removed == 0
+                            ? path + " fanns inte bland de publicerade sidorna. Adressen hålls borta. Ångra med --lift."
+                            : "%s tas bort på alla språk inom en sekund. Borttagna filer: %d. Ångra med --lift."
+                                    .formatted(path, removed));
         }
         return Commands.DONE;
     }

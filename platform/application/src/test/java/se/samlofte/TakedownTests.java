@@ -14,6 +14,7 @@ import se.samlofte.publishing.Takedowns;
 
 class TakedownTests {
 
+    private static final String ENGLISH = "/hassleholm/en/medborgarloften/medborgarlofte-2021";
     private static final String PATH = "/hassleholm/medborgarloften/medborgarlofte-2021";
 
     private final RunningProgram program = RunningProgram.instance();
@@ -27,11 +28,14 @@ class TakedownTests {
             assertThat(takedowns.takeDown(PATH)).isPositive();
             assertThat(file).doesNotExist();
             await(() -> program.get(PATH).statusCode() == 404);
+            await(() -> program.get(ENGLISH).statusCode() == 404);
+            assertThat(program.tree().resolve(ENGLISH.substring(1))).doesNotExist();
             assertThat(program.get("/hassleholm/medborgarloften").statusCode()).isEqualTo(200);
         } finally {
             assertThat(takedowns.lift(PATH)).isTrue();
         }
         await(() -> program.get(PATH).statusCode() == 200);
+        await(() -> program.get(ENGLISH).statusCode() == 200);
         await(() -> Files.exists(file));
     }
 

@@ -4,10 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import se.samlofte.tenancy.Language;
 import se.samlofte.web.Assets;
 
 /**
@@ -18,6 +22,7 @@ public final class Takedowns {
 
     private static final String FILE = ".takedowns";
     private static final Pattern ADDRESS = Pattern.compile("(/[a-z0-9]+([._-][a-z0-9]+)*)+");
+    private static final Pattern INSIDE = Pattern.compile("(/[^/]+)(?:/en(?=/))?(/(?!en$).+)");
 
     private final Path tree;
 
@@ -43,26 +48,40 @@ public final class Takedowns {
     }
 
     /**
-     * Removes the address and everything below it from the tree, and keeps it away until {@link #lift}.
+     * Removes the address and everything below it from the tree, in every language, and keeps it away until
+     * {@link #lift}.
      *
-     * @param path such as {@code /heby/medborgarloften/2021}
+     * @param path such as {@code /heby/medborgarloften/medborgarlofte-2021}
      * @return how many files were removed
      * @throws IllegalArgumentException when it is no published address, or one of the assets that all pages share
      */
     public int takeDown(String path) {
-        Path target = target(path);
+        List<Path> targets = editions(path).stream().map(this::target).toList();
         Set<String> paths = new TreeSet<>(paths());
-        paths.add(path);
+        paths.addAll(editions(path));
         write(paths);
-        return Files.exists(target) ? FileTree.deleteTree(target) : 0;
+        return targets.stream()
+                .filter(Files::exists)
+                .mapToInt(FileTree::deleteTree)
+                .sum();
     }
 
     /** Lets the address be shown again with the next round of publishing. */
     public boolean lift(String path) {
         Set<String> paths = new TreeSet<>(paths());
-        boolean was = paths.remove(path);
+        boolean was = paths.removeAll(editions(path));
         write(paths);
         return was;
+    }
+
+    /** The address in each language; alone when it is a municipality's whole site, or all of it in one language. */
+    private static List<String> editions(String path) {
+        Matcher inside = INSIDE.matcher(path);
+        return inside.matches()
+                ? Stream.of(Language.values())
+                        .map(language -> inside.group(1) + language.pathPart() + inside.group(2))
+                        .toList()
+                : List.of(path);
     }
 
     private Path target(String path) {
