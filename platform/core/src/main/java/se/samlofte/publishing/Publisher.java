@@ -59,8 +59,9 @@ class Publisher {
             allThere &= publish(tenant, revisions.get(tenant.id()));
         }
         forgetAllBut(all);
-        complete |= allThere;
-        writeTree();
+        boolean whole = complete || allThere;
+        writeTree(whole);
+        complete = whole;
     }
 
     /** @return whether the tenant's pages are in memory as they should be */
@@ -104,9 +105,9 @@ class Publisher {
         }
     }
 
-    private void writeTree() {
+    private void writeTree(boolean whole) {
         try {
-            tree.sync(pages, complete);
+            tree.sync(pages, whole);
         } catch (RuntimeException e) {
             LOG.error("The tree of published files could not be written; it stays as it is", e);
         }
