@@ -84,13 +84,15 @@ run_child() {
 dist=$checkout/platform/demo/target/dist
 launches=$checkout/platform/demo/target/launch
 
-# Hash of everything that the build reads; tests are not part of the program.
+# Hash of everything that the build reads; tests are not part of the program, and tenant files are read at start.
 inputs_hash() {
     (
         cd "$checkout"
-        find pom.xml .mvn platform modules tenants infra/postgres \
+        find pom.xml .mvn platform modules tenants/*.json infra/postgres \
             \( -name target -o -name node_modules -o -path '*/src/test' \) -prune -o -type f -print0 |
             LC_ALL=C sort -z | xargs -0 sha256sum
+        # of a municipality's own files the build reads its colours alone, for the theme
+        sed -n '/^colou\?rs:/,/^[^ #]/p' tenants/*/tenant.yaml
         cat "$JAVA_HOME/release"
     ) | sha256sum | cut -c1-16
 }
@@ -102,22 +104,43 @@ jvm_flags() {
         -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -Dfile.encoding=UTF-8
 }
 
-# Builds when an input changed. Sets launch: the folder with the jar, lib/ and the start-up cache. It is a copy, so that
-# a later build never pulls the jars away under a running program.
+# Builds when an input changed. Sets launch: the folder with the jar, lib/ and the start-up cache. It is a copy, and
+# locked (descriptor 8, which the program inherits), so that a later build never pulls the jars away under a running
+# program.
 ensure_built() {
     find_jdk
     local hash
     hash=$(inputs_hash)
     launch=$launches/$hash
+    mkdir -p "$launches"
+    exec 9>"$launches/.lock"
+    flock -n 9 || { say "Another build of this checkout is going on; waiting for it …"; flock 9; }
     if [ ! -e "$launch/complete" ]; then
         need_maven
         need_node
-        mkdir -p "$launches"
-        exec 9>"$launches/.lock"
-        flock -n 9 || { say "Another build of this checkout is going on; waiting for it …"; flock 9; }
-        [ -e "$launch/complete" ] || build_launch
-        exec 9>&-
+        build_launch
     fi
+    hold_launch
+    exec 9>&-
+}
+
+# The same, but content with an earlier build: a command must not wait for Maven because a source file was saved.
+ensure_some_build() {
+    local newest
+    newest=$(ls -1t "$launches"/*/complete 2>/dev/null | head -n 1)
+    if [ -z "$newest" ]; then
+        ensure_built
+        return
+    fi
+    find_jdk
+    launch=$(dirname "$newest")
+    hold_launch
+}
+
+hold_launch() {
+    touch "$launch.lock"
+    exec 8<"$launch.lock"
+    flock -s 8
 }
 
 build_launch() {
@@ -125,17 +148,19 @@ build_launch() {
     say "Building Samlöfte: some minutes the first time …"
     if ! run_child mvn -q -f "$checkout/pom.xml" -Dmaven.test.skip=true -Dspotless.check.skip=true \
         -pl platform/demo -am package >"$log" 2>&1 9>&-; then
-        cat "$log" >&2
-        stop_with "The build failed; its output is above."
+        grep -E '^\[ERROR\] (/|COMPILATION|Failed to execute)' "$log" | sed "s|$checkout/||" | head -n 40 >&2
+        stop_with "The build failed; all of its output is in ${log#"$checkout"/}."
     fi
     rm -rf "$fresh" "$launch"
     cp -R -p "$dist" "$fresh"
     mv "$fresh" "$launch"
     train
     touch "$launch/complete"
-    # keep what was built last and the one before, which may still run
-    for old in $(ls -1dt "$launches"/*/ | tail -n +3); do
-        rm -rf "$old"
+    for old in "$launches"/*/; do
+        old=${old%/}
+        if [ "$old" != "$launch" ] && flock -n "$old.lock" rm -rf "$old"; then
+            rm -f "$old.lock"
+        fi
     done
 }
 
