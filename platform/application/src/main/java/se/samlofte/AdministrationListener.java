@@ -11,6 +11,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,7 +23,13 @@ import tools.jackson.databind.json.JsonMapper;
 final class AdministrationListener implements AutoCloseable {
 
     /** What is asked: the command as it was typed, files by absolute path. */
-    record Order(List<String> arguments) {}
+    record Order(List<String> arguments) {
+
+        /** @throws NullPointerException when there are none, or one is null */
+        Order {
+            arguments = List.copyOf(arguments);
+        }
+    }
 
     /** What the command said and how it ended. */
     record Outcome(int exitCode, String data, String people) {}
@@ -67,32 +74,48 @@ final class AdministrationListener implements AutoCloseable {
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             if (!mayAsk(exchange)) {
-                exchange.sendResponseHeaders(403, -1);
+                refuse(exchange, 403, "Only the command line may ask, with the key of run.json.");
+                return;
+            }
+            // the server hands over every path that begins so
+            if (!exchange.getRequestURI().toString().equals(ADDRESS)) {
+                refuse(exchange, 404, "Commands are taken at " + ADDRESS + " alone.");
                 return;
             }
             Optional<Order> order = orderOf(exchange);
             if (order.isEmpty()) {
-                exchange.sendResponseHeaders(400, -1);
+                refuse(exchange, 400, "The body must be {\"arguments\": [\"tenant\", \"list\"]}, all of them text.");
                 return;
             }
-            byte[] outcome = JSON.writeValueAsBytes(run(order.get()));
-            exchange.getResponseHeaders().set("Content-Type", "application/json");
-            exchange.sendResponseHeaders(200, outcome.length);
-            exchange.getResponseBody().write(outcome);
+            send(exchange, 200, "application/json", run(order.get()));
         }
+    }
+
+    private static void refuse(HttpExchange exchange, int status, String detail) throws IOException {
+        send(exchange, status, "application/problem+json", Map.of("status", status, "detail", detail));
+    }
+
+    private static void send(HttpExchange exchange, int status, String contentType, Object answer) throws IOException {
+        byte[] bytes = JSON.writeValueAsBytes(answer);
+        exchange.getResponseHeaders().set("Content-Type", contentType);
+        exchange.sendResponseHeaders(status, bytes.length);
+        exchange.getResponseBody().write(bytes);
     }
 
     private static Optional<Order> orderOf(HttpExchange exchange) throws IOException {
         try {
-            return Optional.of(JSON.readValue(exchange.getRequestBody().readNBytes(LONGEST_ORDER), Order.class));
+            return Optional.ofNullable(
+                    JSON.readValue(exchange.getRequestBody().readNBytes(LONGEST_ORDER), Order.class));
         } catch (JacksonException e) {
             return Optional.empty();
         }
     }
 
+    /** No page of a browser has any business here, so a request that names its origin is refused whatever key it has. */
     private boolean mayAsk(HttpExchange exchange) {
         String shown = exchange.getRequestHeaders().getFirst("Authorization");
         return exchange.getRequestMethod().equals("POST")
+                && !exchange.getRequestHeaders().containsKey("Origin")
                 && shown != null
                 && MessageDigest.isEqual(shown.getBytes(StandardCharsets.UTF_8), authorization);
     }
@@ -101,7 +124,7 @@ final class AdministrationListener implements AutoCloseable {
         StringWriter data = new StringWriter();
         StringWriter people = new StringWriter();
         Console console = new Console(new PrintWriter(data), new PrintWriter(people));
-        int exitCode = Commands.run(workplace, console, order.arguments().toArray(String[]::new));
+        int exitCode = Commands.runInTheProgram(workplace, console, order.arguments());
         return new Outcome(exitCode, data.toString(), people.toString());
     }
 }

@@ -29,10 +29,12 @@ public final class Commands {
 
     private final Workplace workplace;
     private final Console console;
+    private final boolean inTheProgram;
 
-    private Commands(Workplace workplace, Console console) {
+    private Commands(Workplace workplace, Console console, boolean inTheProgram) {
         this.workplace = workplace;
         this.console = console;
+        this.inTheProgram = inTheProgram;
     }
 
     /** A command that the running program carries out when there is one. */
@@ -44,8 +46,18 @@ public final class Commands {
 
     /** @return the exit code */
     public static int run(Workplace workplace, Console console, String... arguments) {
-        Commands commands = new Commands(workplace, console);
+        Commands commands = new Commands(workplace, console, false);
         return commands.line().execute(arguments);
+    }
+
+    /**
+     * Runs a command inside the program that serves; none but those {@link ForTheProgram}.
+     *
+     * @return the exit code
+     */
+    static int runInTheProgram(Workplace program, Console console, List<String> arguments) {
+        Commands commands = new Commands(program, console, true);
+        return commands.line().execute(arguments.toArray(String[]::new));
     }
 
     private CommandLine line() {
@@ -94,6 +106,11 @@ public final class Commands {
         }
         if (!last.commandSpec().subcommands().isEmpty()) {
             throw new ParameterException(last.commandSpec().commandLine(), "Säg vilket kommando.");
+        }
+        if (inTheProgram && !(last.commandSpec().userObject() instanceof ForTheProgram)) {
+            throw new ParameterException(
+                    last.commandSpec().commandLine(),
+                    "Det här kommandot körs inte i programmet. Kör det från kommandoraden.");
         }
         return new CommandLine.RunLast().execute(parsed);
     }

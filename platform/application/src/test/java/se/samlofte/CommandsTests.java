@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -22,6 +25,8 @@ import se.samlofte.tenancy.Tenants;
 class CommandsTests {
 
     private static final Path HEBY = RunningProgram.CHECKOUT.resolve("tenants/heby/tenant.yaml");
+
+    private static final String LIST = "{\"arguments\":[\"tenant\",\"list\"]}";
 
     private final StringWriter data = new StringWriter();
     private final StringWriter people = new StringWriter();
@@ -91,9 +96,74 @@ class CommandsTests {
         }
     }
 
+    @Test
+    void theRunningProgramDoesOnlyWhatIsMeantForIt() {
+        try (AdministrationListener listener = AdministrationListener.open("key", new InProcess())) {
+            for (List<String> other : List.of(List.of("takedown", "/heby"), List.of("migrate"), List.of("tenant"))) {
+                assertThat(ask(listener, "key", other)).isEqualTo(2);
+            }
+            assertThat(people.toString()).contains("körs inte i programmet").doesNotContain("Något gick fel");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "null",
+                "{}",
+                "[]",
+                "{\"arguments\":null}",
+                "{\"arguments\":[null]}",
+                "{\"arguments\":\"tenant\"}",
+                "",
+                "tenant list"
+            })
+    void anOrderThatIsNoneIsABadRequest(String body) {
+        try (AdministrationListener listener = AdministrationListener.open("key", new InProcess())) {
+            HttpResponse<String> answer = post(listener, "/commands", body);
+            assertThat(answer.statusCode()).isEqualTo(400);
+            assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+            assertThat(answer.body()).contains("\"status\":400", "arguments");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/commands/", "/commands/list", "/commandsx", "/commands?a=b"})
+    void commandsAreTakenAtTheirAddressAlone(String path) {
+        try (AdministrationListener listener = AdministrationListener.open("key", new InProcess())) {
+            assertThat(post(listener, path, LIST).statusCode()).isEqualTo(404);
+            assertThat(post(listener, "/commands", LIST).statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void aPageOfABrowserIsRefusedWhateverKeyItHas() {
+        try (AdministrationListener listener = AdministrationListener.open("key", new InProcess())) {
+            for (String origin : List.of("http://127.0.0.1:" + listener.port(), "https://example.org", "null")) {
+                HttpResponse<String> answer = post(listener, "/commands", LIST, "Origin", origin);
+                assertThat(answer.statusCode()).isEqualTo(403);
+            }
+        }
+    }
+
+    private static HttpResponse<String> post(
+            AdministrationListener listener, String path, String body, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + listener.port() + path))
+                .header("Authorization", "Bearer key")
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return RunningProgram.instance().send(request.build());
+    }
+
     private int askRunning(AdministrationListener listener, String key) {
+        return ask(listener, key, List.of("tenant", "list", "--json"));
+    }
+
+    private int ask(AdministrationListener listener, String key, List<String> arguments) {
         RunFile running = new RunFile(1, Instant.EPOCH, 8080, listener.port(), key);
-        return AdministrationClient.run(running, List.of("tenant", "list", "--json"), console());
+        return AdministrationClient.run(running, arguments, console());
     }
 
     private int run(String... arguments) {
