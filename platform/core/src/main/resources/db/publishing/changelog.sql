@@ -29,3 +29,7 @@ create table publishing.page (
 call tenancy.isolate('publishing.page', 'open');
 
 grant usage on schema publishing to samlofte_platform, samlofte_app, samlofte_public;
+
+--changeset page-without-end:1
+--comment A tenant's pages end together, see revision.valid_until. Dropped at once, not by expand and contract: no release has read it.
+alter table publishing.page drop column valid_until;

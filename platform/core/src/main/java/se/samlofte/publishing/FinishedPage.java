@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Instant;
 import java.util.HexFormat;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -17,20 +16,13 @@ import java.util.zip.GZIPOutputStream;
  * @param module id of the feature module that gates it; {@code platform} for pages every tenant has
  * @param etag hash of the plain bytes, without quotes
  */
-record FinishedPage(
-        String path, String module, String contentType, String etag, int plainLength, byte[] gzip, Instant validUntil) {
+record FinishedPage(String path, String module, String contentType, String etag, int plainLength, byte[] gzip) {
 
     static final String PLATFORM = "platform";
 
     static FinishedPage of(PublicPage page, String module) {
         return new FinishedPage(
-                page.path(),
-                module,
-                page.contentType(),
-                hash(page.body()),
-                page.body().length,
-                compress(page.body()),
-                page.validUntil());
+                page.path(), module, page.contentType(), hash(page.body()), page.body().length, compress(page.body()));
     }
 
     byte[] plain() {

@@ -1,5 +1,6 @@
 package se.samlofte.publishing;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -27,13 +28,17 @@ class PageRenderer {
         this.reading.setReadOnly(true);
     }
 
-    List<FinishedPage> render(Tenant tenant) {
+    /** @param validUntil when the first of them must be rendered again because time passed */
+    record Rendered(List<FinishedPage> pages, Instant validUntil) {}
+
+    Rendered render(Tenant tenant) {
         return AccessScope.call(
                 Access.visitor(tenant.id()), () -> reading.execute(transaction -> renderOpenModules(tenant)));
     }
 
-    private List<FinishedPage> renderOpenModules(Tenant tenant) {
-        List<FinishedPage> pages = new ArrayList<>();
+    private Rendered renderOpenModules(Tenant tenant) {
+        List<FinishedPage> finished = new ArrayList<>();
+        Instant validUntil = PublicPage.ALWAYS;
         for (PublicPages source : sources) {
             if (!gate.isOpen(tenant, source.getClass())) {
                 continue;
@@ -41,9 +46,12 @@ class PageRenderer {
             String module =
                     gate.moduleOf(source.getClass()).map(FeatureModule::id).orElse(FinishedPage.PLATFORM);
             for (Language language : tenant.languages()) {
-                source.pages(tenant, language).forEach(page -> pages.add(FinishedPage.of(page, module)));
+                for (PublicPage page : source.pages(tenant, language)) {
+                    finished.add(FinishedPage.of(page, module));
+                    validUntil = page.validUntil().isBefore(validUntil) ? page.validUntil() : validUntil;
+                }
             }
         }
-        return pages;
+        return new Rendered(finished, validUntil);
     }
 }

@@ -3,7 +3,6 @@ package se.samlofte.publishing;
 import static org.jooq.Records.mapping;
 import static se.samlofte.publishing.db.Tables.PAGE;
 
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import org.jooq.DSLContext;
@@ -25,14 +24,7 @@ class PageRepository {
     /** The current tenant's pages; visitor access is enough. */
     @Transactional(readOnly = true)
     public List<FinishedPage> pages() {
-        return sql.select(
-                        PAGE.PATH,
-                        PAGE.MODULE,
-                        PAGE.CONTENT_TYPE,
-                        PAGE.ETAG,
-                        PAGE.PLAIN_LENGTH,
-                        PAGE.GZIP,
-                        PAGE.VALID_UNTIL.convertFrom(OffsetDateTime::toInstant))
+        return sql.select(PAGE.PATH, PAGE.MODULE, PAGE.CONTENT_TYPE, PAGE.ETAG, PAGE.PLAIN_LENGTH, PAGE.GZIP)
                 .from(PAGE)
                 .orderBy(PAGE.PATH)
                 .fetch(mapping(FinishedPage::new));
@@ -51,7 +43,6 @@ class PageRepository {
     }
 
     private Query upsert(TenantId tenant, FinishedPage page, long revision) {
-        OffsetDateTime validUntil = RevisionRepository.utc(page.validUntil());
         return sql.insertInto(PAGE)
                 .set(PAGE.TENANT_ID, tenant.value())
                 .set(PAGE.PATH, page.path())
@@ -61,7 +52,6 @@ class PageRepository {
                 .set(PAGE.PLAIN_LENGTH, page.plainLength())
                 .set(PAGE.GZIP, page.gzip())
                 .set(PAGE.REVISION, revision)
-                .set(PAGE.VALID_UNTIL, validUntil)
                 .onConflict(PAGE.TENANT_ID, PAGE.PATH)
                 .doUpdate()
                 .set(PAGE.MODULE, page.module())
@@ -69,7 +59,6 @@ class PageRepository {
                 .set(PAGE.ETAG, page.etag())
                 .set(PAGE.PLAIN_LENGTH, page.plainLength())
                 .set(PAGE.GZIP, page.gzip())
-                .set(PAGE.REVISION, revision)
-                .set(PAGE.VALID_UNTIL, validUntil);
+                .set(PAGE.REVISION, revision);
     }
 }

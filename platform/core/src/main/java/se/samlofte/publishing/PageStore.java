@@ -2,7 +2,6 @@ package se.samlofte.publishing;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,13 +59,13 @@ class PageStore {
             return Optional.empty();
         }
         try {
-            List<FinishedPage> finished = renderer.render(tenant);
+            PageRenderer.Rendered finished = renderer.render(tenant);
             Revision shown = new Revision(
-                    tenant.id(), due.wanted(), due.wanted(), RendererBuild.number(), earliestEnd(finished));
+                    tenant.id(), due.wanted(), due.wanted(), RendererBuild.number(), finished.validUntil());
             AccessScope.run(
                     app,
                     () -> transaction.executeWithoutResult(status -> {
-                        pages.replace(tenant.id(), finished, shown.rendered());
+                        pages.replace(tenant.id(), finished.pages(), shown.rendered());
                         revisions.rendered(shown);
                     }));
             return Optional.of(shown);
@@ -79,12 +78,5 @@ class PageStore {
 
     List<FinishedPage> load(Tenant tenant) {
         return AccessScope.call(Access.visitor(tenant.id()), pages::pages);
-    }
-
-    private static Instant earliestEnd(List<FinishedPage> pages) {
-        return pages.stream()
-                .map(FinishedPage::validUntil)
-                .min(Instant::compareTo)
-                .orElse(PublicPage.ALWAYS);
     }
 }
