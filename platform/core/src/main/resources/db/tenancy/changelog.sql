@@ -200,3 +200,11 @@ create index on tenancy.event_publication using hash (serialized_event);
 create index on tenancy.event_publication (completion_date);
 grant select, insert, update, delete on tenancy.event_publication to samlofte_platform;
 grant insert on tenancy.event_publication to samlofte_app, samlofte_public;
+
+--changeset event-publication-of-own-tenant:1
+--comment Staff add events of the bound tenant alone: a forged one would have listeners act for another. No visitor's act adds any yet. The platform's role carries the registry.
+revoke insert on tenancy.event_publication from samlofte_public;
+alter table tenancy.event_publication enable row level security;
+create policy registry on tenancy.event_publication to samlofte_platform using (true) with check (true);
+create policy own_event on tenancy.event_publication for insert to samlofte_app
+    with check ((serialized_event::jsonb #>> '{tenant,value}')::integer = (select tenancy.current_tenant()));

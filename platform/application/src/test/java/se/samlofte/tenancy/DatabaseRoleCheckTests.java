@@ -34,6 +34,7 @@ class DatabaseRoleCheckTests {
             create schema of_%1$s authorization %1$s                       | owns schema of_%s
             grant create on schema tenancy to %s                           | may create in schema tenancy
             grant temporary on database roles to %s                        | may create in the database
+            grant connect on database postgres to %s                       | may connect to database postgres
             grant truncate on tenancy.contact to %s                        | may truncate, reference or trigger on tenancy.contact
             grant references (id) on tenancy.contact to %s                 | may truncate, reference or trigger on tenancy.contact
             """)

@@ -10,7 +10,7 @@ import java.util.List;
 /**
  * Looks at the roles the program serves with and refuses to start on one that row-level security would not hold:
  * a superuser, one that bypasses it, one that owns anything, may create roles or objects, belongs to another role,
- * may replicate (the log holds every tenant's rows) or truncate.
+ * may replicate (the log holds every tenant's rows) or truncate, or connects to the databases every cluster has.
  */
 final class DatabaseRoleCheck {
 
@@ -58,6 +58,12 @@ final class DatabaseRoleCheck {
                     and (has_table_privilege(oid, 'truncate')
                         or has_any_column_privilege(oid, 'references')
                         or has_table_privilege(oid, 'trigger'))
+                union all
+                select 'may connect to database ' || datname
+                from pg_database
+                where datname in ('postgres', 'template1')
+                    and datname <> current_database()
+                    and has_database_privilege(oid, 'connect')
             ) found
             order by fault
             """;

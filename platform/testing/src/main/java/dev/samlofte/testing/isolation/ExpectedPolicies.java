@@ -8,6 +8,7 @@ import static dev.samlofte.database.DatabaseRole.PUBLIC;
 import dev.samlofte.database.DatabaseRole;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** What a table's kind says of its policies and grants: exactly these, none fewer and none more. */
@@ -15,6 +16,17 @@ public final class ExpectedPolicies {
 
     private static final String OF_TENANT = "(tenant_id = (select tenancy.current_tenant()))";
     private static final Set<String> EVERYTHING = Set.of("SELECT", "INSERT", "UPDATE", "DELETE");
+
+    /** A global table, but staff may only add events of the bound tenant (SAFETY T14). */
+    private static final List<Policy> OF_EVENTS = List.of(
+            Policy.all("registry", PLATFORM.roleName(), "true"),
+            Policy.insert(
+                    "own_event",
+                    APP.roleName(),
+                    "((((serialized_event)::jsonb #>> '{tenant,value}'::text[]))::integer = (select tenancy.current_tenant()))"));
+
+    /** Global tables that have policies all the same. */
+    static final Map<String, List<Policy>> OF_GLOBAL_TABLES = Map.of("tenancy.event_publication", OF_EVENTS);
 
     private ExpectedPolicies() {}
 

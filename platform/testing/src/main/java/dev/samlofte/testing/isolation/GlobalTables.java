@@ -25,7 +25,7 @@ public final class GlobalTables {
             new GlobalTable("geography\\.[a-z_]+", grants(WRITE, READ, READ, READ)),
             new GlobalTable("tenancy\\.tenant", grants(Set.of("SELECT", "INSERT", "UPDATE"), READ, READ, READ)),
             new GlobalTable("tenancy\\.token_key", Map.of()),
-            new GlobalTable("tenancy\\.event_publication", grants(WRITE, Set.of("INSERT"), Set.of("INSERT"), Set.of())),
+            new GlobalTable("tenancy\\.event_publication", grants(WRITE, Set.of("INSERT"), Set.of(), Set.of())),
             // the program compares what is applied with what it needs, and refuses to start behind it
             new GlobalTable("[a-z_]+\\.databasechangelog", Map.of(PLATFORM, READ)),
             new GlobalTable("[a-z_]+\\.databasechangeloglock", Map.of()));

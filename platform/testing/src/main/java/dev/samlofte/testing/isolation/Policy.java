@@ -19,6 +19,10 @@ record Policy(
         return new Policy(name, "PERMISSIVE", "{" + role + "}", "SELECT", normalised(expression), null);
     }
 
+    static Policy insert(String name, String role, String expression) {
+        return new Policy(name, "PERMISSIVE", "{" + role + "}", "INSERT", null, normalised(expression));
+    }
+
     /** The same expression however PostgreSQL spaces, wraps or aliases it. Nothing that could change its meaning goes. */
     static @Nullable String normalised(@Nullable String expression) {
         if (expression == null) {
