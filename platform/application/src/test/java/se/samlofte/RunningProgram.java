@@ -12,8 +12,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
 import se.samlofte.geography.Geography;
 import se.samlofte.geography.ReferenceData;
 import se.samlofte.onboarding.TenantFiles;
@@ -31,23 +33,36 @@ final class RunningProgram {
     private static final RunningProgram INSTANCE = new RunningProgram();
 
     private final ConfigurableApplicationContext context;
+    private final Path folder;
     private final Path tree;
 
     private RunningProgram() {
         try {
-            tree = Files.createTempDirectory("samlofte-published");
+            folder = Files.createTempDirectory("samlofte-program");
+            tree = Files.createDirectory(folder.resolve("published"));
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
         context = new SpringApplicationBuilder(SamlofteApplication.class)
                 .properties(TestDatabase.settingsOfNew(DATABASE))
                 .properties("server.port=0", "server.address=127.0.0.1", "samlofte.publishing.directory=" + tree)
+                .properties("server.tomcat.basedir=" + folder.resolve("tomcat"))
                 .run();
+        // after the program has stopped
+        SpringApplication.getShutdownHandlers().add(this::removeFolder);
         bean(Geography.class).load(ReferenceData.read(CHECKOUT.resolve("tenants/reference")));
         TenantFiles files = bean(TenantFiles.class);
         TenantFiles.in(CHECKOUT.resolve("tenants")).forEach(files::apply);
         List<String> slugs = List.of("heby", "hassleholm", "svenljunga", "orkelljunga", "hallefors");
         slugs.forEach(slug -> await(() -> get("/" + slug).statusCode() == 200));
+    }
+
+    private void removeFolder() {
+        try {
+            FileSystemUtils.deleteRecursively(folder);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
     }
 
     static RunningProgram instance() {
