@@ -137,6 +137,7 @@ public final class Commands {
             case InvalidTenantFile invalid -> {
                 invalid.findings().stream().map(Finding::toString).forEach(console::say);
                 console.say("Inget är ändrat.");
+                sayWhatIsHidden(invalid.findings(), console);
             }
             case UncheckedIOException unreadable -> console.say(String.valueOf(unreadable.getMessage()));
             default -> {
@@ -145,6 +146,13 @@ public final class Commands {
             }
         }
         return FAILED;
+    }
+
+    /** Only where it is so: a file that broke off early was not looked at further. */
+    static void sayWhatIsHidden(List<Finding> findings, Console console) {
+        if (findings.stream().anyMatch(Finding::hidesMore)) {
+            console.say("Fler fel kan visas när de här är rättade.");
+        }
     }
 
     private static boolean isRefusedStart(Throwable problem) {

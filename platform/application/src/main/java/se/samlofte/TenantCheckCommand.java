@@ -45,6 +45,7 @@ final class TenantCheckCommand implements Callable<Integer> {
                         case 1 -> "Ett fel.";
                         default -> findings.size() + " fel.";
                     });
+            Commands.sayWhatIsHidden(findings, console);
         }
         return findings.isEmpty() ? Commands.DONE : Commands.FAILED;
     }

@@ -50,7 +50,21 @@ class CommandsTests {
         Path wrong = folder.resolve("tenant.yaml");
         Files.writeString(wrong, Files.readString(HEBY).replace("slug: heby", "slug: he by"));
         assertThat(run("tenant", "check", wrong.toString())).isEqualTo(1);
-        assertThat(people.toString()).contains(wrong + ", rad 3: ");
+        assertThat(people.toString()).contains(wrong + ", rad 3: ", "Fler fel kan visas när de här är rättade.");
+    }
+
+    @Test
+    void whatSwedenLooksLikeIsKnownWithoutDatabase() throws IOException {
+        Path wrong = Files.createDirectory(folder.resolve("heby")).resolve("tenant.yaml");
+        Files.writeString(
+                wrong,
+                Files.readString(HEBY)
+                        .replaceFirst("(?ms)^logo:.*?(?=^[a-z])", "")
+                        .replace("\"0331\"", "\"9999\""));
+        assertThat(run("tenant", "check", wrong.toString())).isEqualTo(1);
+        assertThat(people.toString())
+                .contains("Ingen kommun har koden 9999. Heby har koden 0331.")
+                .doesNotContain("Fler fel");
     }
 
     @Test

@@ -128,8 +128,10 @@ class FeatureModuleGateTests {
                     .replaceFirst("(?m)^name:.*$", "name: Vallentuna")
                     .replaceFirst("(?m)^official-name:.*$", "official-name: Vallentuna kommun")
                     .replaceFirst("(?m)^modules:.*$", "modules: " + modules)
+                    .replaceFirst("(?m)^  name: Norduppland$", "  name: Norrtälje")
+                    .replaceFirst("(?m)^  region:.*$", "  region: stockholm")
                     .replaceFirst("(?ms)^logo:.*?(?=^[a-z])", "");
-            Path file = folder.resolve("tenant.yaml");
+            Path file = Files.createDirectories(folder.resolve("vallentuna")).resolve("tenant.yaml");
             Files.writeString(file, sixth);
             PROGRAM.bean(TenantFiles.class).apply(file);
         } catch (IOException e) {

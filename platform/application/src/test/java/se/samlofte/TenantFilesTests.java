@@ -16,6 +16,7 @@ import se.samlofte.onboarding.Finding;
 import se.samlofte.onboarding.InvalidTenantFile;
 import se.samlofte.onboarding.TenantFiles;
 import se.samlofte.tenancy.Tenants;
+import se.samlofte.web.Contrast;
 
 class TenantFilesTests {
 
@@ -23,8 +24,9 @@ class TenantFilesTests {
     private final TenantFiles files = program.bean(TenantFiles.class);
 
     @TempDir
-    private Path folder;
+    private Path tenants;
 
+    private Path folder;
     private Path file;
 
     @BeforeEach
@@ -35,7 +37,10 @@ class TenantFilesTests {
                 .replaceFirst("(?m)^name:.*$", "name: Österåker")
                 .replaceFirst("(?m)^official-name:.*$", "official-name: Österåkers kommun")
                 .replaceFirst("(?ms)^logo:.*?(?=^[a-z])", "")
-                .replaceFirst("(?m)^modules:.*$", "modules: []");
+                .replaceFirst("(?m)^modules:.*$", "modules: []")
+                .replaceFirst("(?m)^  region:.*$", "  region: stockholm")
+                .replaceFirst("(?m)^  name: Borås$", "  name: Norrtälje");
+        folder = Files.createDirectory(tenants.resolve("osteraker"));
         file = Files.writeString(folder.resolve("tenant.yaml"), text);
     }
 
@@ -68,12 +73,16 @@ class TenantFilesTests {
             delimiter = '|',
             value = {
                 "slug: osteraker | slug: polisoversikt | polisoversikt",
-                "slug: osteraker | slug: heby | annan kommun",
+                "slug: osteraker | slug: ostra | är inte mappens namn, som är ”osteraker”",
                 "slug: osteraker | slug: Österåker | små bokstäver",
                 "municipality: \"0117\" | municipality: \"117\" | fyra siffror",
-                "municipality: \"0117\" | municipality: \"9999\" | 9999",
+                "municipality: \"0117\" | municipality: \"9999\" | Ingen kommun har koden 9999. Österåker har koden 0117.",
+                "name: Österåker | name: Öster-Åker | Kommunkoden 0117 tillhör Österåker, inte ”Öster-Åker”.",
                 "name: Österåker | nam: Österåker | name",
+                "'  region: stockholm' | '  region: vast' | Stockholms län hör till polisregion ”stockholm”, inte ”vast”.",
+                "'  name: Norrtälje' | '  name: Borås' | Lokalpolisområdet Borås ligger i polisregion ”vast”",
                 "languages: [sv, en] | languages: [sv, de] | en",
+                "languages: [sv, en] | languages: [en] | ”sv” saknas i listan ”languages”. Lägg till sv.",
                 "modules: [] | modules: [pledge] | pledges",
                 "sign-in: demo | sign-in: bankid | demo"
             })
@@ -88,11 +97,83 @@ class TenantFilesTests {
     }
 
     @Test
+    void aRegionIsCalledByItsName() throws IOException {
+        replace("kind: LOCAL_POLICE_AREA", "kind: POLICE_REGION");
+        assertThat(messages()).singleElement().asString().startsWith("Polisregionen ”stockholm” heter Stockholm, inte ”Norrtälje”.");
+    }
+
+    @Test
+    void aPurposeThatNobodyHasIsNamed() throws IOException {
+        replace("purposes: [PRIVACY]", "purposes: [GENERAL]");
+        assertThat(messages()).containsExactly("Minst en i listan ”contacts” måste ha ordet PRIVACY i ”purposes”.");
+    }
+
+    @Test
+    void anAddressThatIsNoneIsNotCalledADate() throws IOException {
+        Files.writeString(file, Files.readString(file) + "\nwebsite: \"www osteraker\"\n");
+        assertThat(messages())
+                .containsExactly("”www osteraker” har fel form. Skriv en webbadress som börjar med https://.");
+    }
+
+    @Test
+    void aTextThatIsTooLongIsToldHowLongItMayBe() throws IOException {
+        replace("name: Österåker", "name: " + "Ö".repeat(101));
+        assertThat(messages()).contains("”name” är för långt: 101 tecken, men högst 100 får plats. Korta texten.");
+    }
+
+    @Test
+    void fullComplianceHasNoShortcomings() throws IOException {
+        replace("compliance: PARTIAL", "compliance: FULL");
+        assertThat(messages()).containsExactly("När compliance är FULL ska ”shortcomings” vara en tom lista: [].");
+    }
+
+    @Test
+    void onlyAFileThatWasNotReadToItsEndHidesMore() throws IOException {
+        replace("name: Österåker", "name: Öster-Åker");
+        assertThat(files.check(file)).isNotEmpty().noneMatch(Finding::hidesMore);
+        replace("sign-in: demo", "sign-in: bankid");
+        assertThat(files.check(file)).isNotEmpty().allMatch(Finding::hidesMore);
+    }
+
+    @Test
+    void nobodyTakesOverAMunicipalityByItsAddressOrItsCode() throws IOException {
+        String heby = Files.readString(RunningProgram.CHECKOUT.resolve("tenants/heby/tenant.yaml"))
+                .replaceFirst("(?ms)^logo:.*?(?=^[a-z])", "");
+        Path elsewhere = Files.createDirectory(tenants.resolve("heby-ny"));
+        Path byCode = Files.writeString(elsewhere.resolve("tenant.yaml"), heby.replace("slug: heby", "slug: heby-ny"));
+        assertThatThrownBy(() -> files.apply(byCode))
+                .isInstanceOf(InvalidTenantFile.class)
+                .hasMessageContaining("Kommunen med koden 0331 finns redan på /heby.")
+                .hasMessageContaining("skriv slug: heby");
+
+        replace("slug: osteraker", "slug: heby");
+        Path byAddress =
+                Files.move(file, Files.createDirectory(tenants.resolve("heby")).resolve("tenant.yaml"));
+        assertThatThrownBy(() -> files.apply(byAddress))
+                .isInstanceOf(InvalidTenantFile.class)
+                .hasMessageContaining("En annan kommun har redan adressen ”heby”.");
+
+        assertThat(program.bean(Tenants.class).bySlug("heby").orElseThrow().name())
+                .isEqualTo("Heby");
+        assertThat(program.bean(Tenants.class).bySlug("heby-ny")).isEmpty();
+    }
+
+    @Test
+    void coloursWithoutAThemeAreToldWithWhatIsShownMeanwhile() throws IOException {
+        Files.writeString(file, Files.readString(file).replaceFirst("main: \"#[0-9a-f]{6}\"", "main: \"#123456\""));
+        assertThat(files.apply(file))
+                .anyMatch(change ->
+                        change.contains("färgerna syns när programmet har byggts om") && change.contains("main: \"#"));
+    }
+
+    @Test
     void aColourThatTextCannotBeReadOnIsRefused() throws IOException {
         Files.writeString(file, Files.readString(file).replaceFirst("main: \"#[0-9a-f]{6}\"", "main: \"#ffdd00\""));
         List<Finding> findings = files.check(file);
         assertThat(findings).hasSize(1);
-        assertThat(findings.getFirst().message()).contains("4,5:1", "mörkare");
+        assertThat(findings.getFirst().message()).contains("4,5:1", "mörkare", "Närmaste färdiga färger: main: \"#");
+        String offered = findings.getFirst().message().replaceFirst(".*main: \"(#[0-9a-f]{6})\".*", "$1");
+        assertThat(Contrast.ratio(offered, "#ffffff")).isGreaterThanOrEqualTo(Contrast.TEXT_AA);
     }
 
     @Test
@@ -139,6 +220,10 @@ class TenantFilesTests {
                 "<!DOCTYPE svg [<!ENTITY a SYSTEM 'file:///etc/passwd'>]><svg xmlns='http://www.w3.org/2000/svg'>&a;</svg>");
         Files.writeString(file, Files.readString(file) + "\nlogo:\n  file: logo.svg\n  alt: Ett märke\n");
         assertThat(files.check(file)).anyMatch(finding -> finding.message().contains("SVG"));
+    }
+
+    private List<String> messages() {
+        return files.check(file).stream().map(Finding::message).toList();
     }
 
     private int lineOf(String text) throws IOException {

@@ -53,7 +53,7 @@ class PledgeFiles implements OpeningContent {
                 sound.add(read(document));
             }
         }
-        findings.addAll(new PledgeFileCheck(sound, today()).findings());
+        findings.addAll(new PledgeFileCheck(sound, today(), findings.isEmpty()).findings());
         return findings;
     }
 

@@ -153,6 +153,21 @@ class PledgeFilesTests {
     }
 
     @Test
+    void aBrokenFileIsNotHeldAgainstTheFilesThatLinkToIt() {
+        write("earlier.yaml", GOOD.replace("{year}", "2025").replace("version: 1", "version: ett"));
+        assertThat(
+                        check(
+                                GOOD.replace(
+                                        "    publish: AFTERWARDS_ONLY",
+                                        "    publish: AFTERWARDS_ONLY\n    continues: {pledge: medborgarlofte-2025, commitment: lampor}")))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.file()).endsWith("earlier.yaml");
+                    assertThat(finding.message()).contains("heltal");
+                });
+    }
+
+    @Test
     void twoFilesCannotShareAnIdAndOtherEndingsAreNotRead() {
         write("annan.yaml", GOOD);
         write("gammal.yml", GOOD);

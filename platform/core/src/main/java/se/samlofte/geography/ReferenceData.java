@@ -2,8 +2,11 @@ package se.samlofte.geography;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
@@ -44,19 +47,33 @@ public record ReferenceData(
 
     /** @throws UncheckedIOException when a file is missing or is no valid CSV */
     public static ReferenceData read(Path directory) {
+        return read(name -> Files.newInputStream(directory.resolve(name)));
+    }
+
+    /** The reference files as they were when the program was built; needs no database. */
+    public static ReferenceData shipped() {
+        return read(name -> {
+            InputStream in = ReferenceData.class.getResourceAsStream("/reference/" + name);
+            if (in == null) {
+                throw new FileNotFoundException("Missing on the class path: reference/" + name);
+            }
+            return in;
+        });
+    }
+
+    private static ReferenceData read(Source source) {
         return new ReferenceData(
+                rows(source, "police-regions.csv", row -> new PoliceRegion(row.getField("code"), row.getField("name"))),
                 rows(
-                        directory.resolve("police-regions.csv"),
-                        row -> new PoliceRegion(row.getField("code"), row.getField("name"))),
-                rows(
-                        directory.resolve("counties.csv"),
+                        source,
+                        "counties.csv",
                         row -> new County(
                                 row.getField("code"),
                                 row.getField("name"),
                                 row.getField("letter"),
                                 row.getField("police-region"))),
-                rows(directory.resolve("municipalities.csv"), ReferenceData::municipality),
-                rows(directory.resolve("local-police-areas.csv"), ReferenceData::localPoliceArea));
+                rows(source, "municipalities.csv", ReferenceData::municipality),
+                rows(source, "local-police-areas.csv", ReferenceData::localPoliceArea));
     }
 
     private static MunicipalityRow municipality(NamedCsvRecord row) {
@@ -83,11 +100,16 @@ public record ReferenceData(
                 row.getField("source"));
     }
 
-    private static <T> List<T> rows(Path file, Function<NamedCsvRecord, T> mapping) {
-        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(file)) {
+    private static <T> List<T> rows(Source source, String name, Function<NamedCsvRecord, T> mapping) {
+        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(source.open(name))) {
             return rows.stream().map(mapping).toList();
         } catch (IOException e) {
-            throw new UncheckedIOException("Reference file " + file, e);
+            throw new UncheckedIOException("Reference file " + name, e);
         }
+    }
+
+    @FunctionalInterface
+    private interface Source {
+        InputStream open(String name) throws IOException;
     }
 }

@@ -6,7 +6,9 @@ import java.util.stream.Stream;
 enum PatternHint {
     EMAIL("@", "Skriv en e-postadress, till exempel trygghet@kommunen.se."),
     COLOUR("^#", "Skriv en färg som # och sex tecken, till exempel #1b4f72."),
-    WEB("^https?", "Skriv en webbadress som börjar med https://."),
+    WEB("^https", "Skriv en webbadress som börjar med https://."),
+    PICTURE("^[a-z0-9-]+\\.svg", "Skriv namnet på en SVG-fil bredvid tenant.yaml, till exempel logo.svg."),
+    MODULE("^[a-z]+(-", "Skriv modulens id, till exempel pledges."),
     PHONE("^(0[0-9]{1,3}-", "Skriv telefonnumret som 070-123 45 67 eller 0451-26 70 00."),
     POSTAL_CODE("^[0-9]{3} [0-9]{2}$", "Skriv postnumret som 123 45."),
     DAY("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "Skriv år, månad och dag, till exempel 2026-05-31."),
@@ -22,6 +24,11 @@ enum PatternHint {
     PatternHint(String start, String hint) {
         this.start = start;
         this.hint = hint;
+    }
+
+    /** What to write, in one sentence. */
+    String words() {
+        return hint;
     }
 
     static String of(String pattern) {

@@ -67,7 +67,7 @@ public final class SchemaCheck {
             return document.syntaxErrors();
         }
         return schema.validate(document.tree()).stream()
-                .map(error -> finding(document, error))
+                .map(error -> finding(document, error).hidingMore())
                 .distinct()
                 .sorted(Comparator.comparingInt(Finding::line).thenComparing(Finding::message))
                 .toList();

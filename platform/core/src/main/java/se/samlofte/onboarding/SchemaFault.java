@@ -55,18 +55,20 @@ record SchemaFault(Error error, JsonNode schema) {
             case "pattern" ->
                 "”%s” har fel form. %s"
                         .formatted(text(error.getInstanceNode()), PatternHint.of(text(error.getSchemaNode())));
-            case "format" ->
-                "”%s” är inget datum som finns. Skriv år, månad och dag, till exempel 2026-05-31."
-                        .formatted(text(error.getInstanceNode()));
+            case "format" -> wrongFormat();
             case "type" -> wrongType();
-            case "minLength", "minItems" -> "”%s” är tomt. Fyll i det eller ta bort raden.".formatted(name());
-            case "maxLength" -> "”%s” är för långt: högst %s tecken.".formatted(name(), text(error.getSchemaNode()));
+            case "minLength" -> "”%s” är tomt. Fyll i det eller ta bort raden.".formatted(name());
+            case "minItems" ->
+                because("måste ”%s” ha minst en rad.".formatted(name()))
+                        .orElseGet(() -> "”%s” är tomt. Fyll i det eller ta bort raden.".formatted(name()));
+            case "maxItems" ->
+                because("ska ”%s” vara en tom lista: [].".formatted(name()))
+                        .orElseGet(() -> "”%s” får ha högst %s rader.".formatted(name(), text(error.getSchemaNode())));
+            case "maxLength" -> tooLong();
             case "minimum" -> "”%s” måste vara minst %s.".formatted(name(), text(error.getSchemaNode()));
             case "maximum" -> "”%s” får vara högst %s.".formatted(name(), text(error.getSchemaNode()));
             case "uniqueItems" -> "Samma värde står två gånger i ”%s”. Ta bort det ena.".formatted(name());
-            case CONTAINS, "minContains" ->
-                because("måste minst en i listan ”%s” ha %s.".formatted(name(), contained()))
-                        .orElseGet(() -> "Minst en i listan ”%s” måste ha %s.".formatted(name(), contained()));
+            case CONTAINS, "minContains" -> notContained();
             case "not" -> excluded();
             case "properties", "false" -> notHere();
             default -> "”%s” stämmer inte med hur filen ska se ut. Jämför med en annan kommuns fil.".formatted(name());
@@ -146,11 +148,38 @@ record SchemaFault(Error error, JsonNode schema) {
                 : "%s kan inte stå tillsammans. Ta bort det ena.".formatted(fields);
     }
 
-    private String contained() {
-        return schema.at(rule() + "/contains/properties").properties().stream()
-                .map(property ->
-                        property.getKey() + ": " + text(property.getValue().path("const")))
+    /** A list of words lacks one, or none of a list's entries has a field that says so. */
+    private String notContained() {
+        JsonNode wanted = schema.at(rule() + "/contains");
+        if (wanted.has("const")) {
+            String word = text(wanted.get("const"));
+            return because("måste ”%s” stå i listan ”%s”.".formatted(word, name()))
+                    .orElseGet(() -> "”%1$s” saknas i listan ”%2$s”. Lägg till %1$s.".formatted(word, name()));
+        }
+        String fields = wanted.path("properties").properties().stream()
+                .map(field -> contained(field.getKey(), field.getValue()))
                 .collect(Collectors.joining(", "));
+        return because("måste minst en i listan ”%s” ha %s.".formatted(name(), fields))
+                .orElseGet(() -> "Minst en i listan ”%s” måste ha %s.".formatted(name(), fields));
+    }
+
+    private static String contained(String field, JsonNode wanted) {
+        return wanted.has(CONTAINS)
+                ? "ordet %s i ”%s”".formatted(text(wanted.get(CONTAINS).path("const")), field)
+                : field + ": " + text(wanted.path("const"));
+    }
+
+    private String wrongFormat() {
+        String value = text(error.getInstanceNode());
+        return text(error.getSchemaNode()).equals("date")
+                ? "”%s” är inget datum som finns. %s".formatted(value, PatternHint.DAY.words())
+                : "”%s” har fel form. %s".formatted(value, PatternHint.WEB.words());
+    }
+
+    private String tooLong() {
+        String value = text(error.getInstanceNode());
+        return "”%s” är för långt: %d tecken, men högst %s får plats. Korta texten."
+                .formatted(name(), value.codePointCount(0, value.length()), text(error.getSchemaNode()));
     }
 
     private String name() {

@@ -12,12 +12,11 @@ import java.util.stream.Collectors;
 import se.samlofte.tenancy.FeatureModule;
 import se.samlofte.tenancy.Language;
 import se.samlofte.tenancy.Slug;
+import se.samlofte.web.Assets;
 import se.samlofte.web.Contrast;
 
-/** What a tenant file must hold beyond its schema: contrast, known modules, references that lead somewhere, a safe logo. */
+/** What a tenant file must hold beyond its schema: an address as the folder's, Sweden as it is, contrast, known modules, references that lead somewhere, a safe logo. */
 final class TenantFileCheck {
-
-    private static final List<String> NEEDED = List.of("PLEDGES", "ACCESSIBILITY", "PRIVACY");
 
     private final YamlDocument document;
     private final TenantFile file;
@@ -28,34 +27,43 @@ final class TenantFileCheck {
         this.file = document.as(TenantFile.class);
     }
 
-    List<Finding> findings(Path folder, List<FeatureModule> modules) {
-        checkSlug();
-        checkContrast();
+    List<Finding> findings(Path folder, List<FeatureModule> modules, Assets assets) {
+        checkSlug(folder);
+        ReferenceCheck.of(file).faults().forEach(this::report);
+        checkContrast(assets);
         checkModules(modules);
         checkContacts();
         checkLogo(folder);
         return findings;
     }
 
-    private void checkSlug() {
+    private void checkSlug(Path folder) {
+        String name = String.valueOf(folder.getFileName());
         if (Slug.parse(file.slug()).isEmpty()) {
             report(
                     "/slug",
-                    "'%s' kan inte vara adress, ordet används av systemet. Välj ett annat, till exempel kommunens namn utan prickar."
+                    "”%s” kan inte vara adress, ordet används av systemet. Välj ett annat, till exempel kommunens namn utan prickar."
                             .formatted(file.slug()));
+        } else if (!name.equals(file.slug())) {
+            report(
+                    "/slug",
+                    "”%s” är inte mappens namn, som är ”%s”. De ska vara lika: byt namn på mappen eller rätta slug."
+                            .formatted(file.slug(), name));
         }
     }
 
-    private void checkContrast() {
+    private void checkContrast(Assets assets) {
         double ratio = Contrast.ratio(file.colours().main(), "#ffffff");
         if (ratio < Contrast.TEXT_AA) {
             report(
                     "/colours/main",
                     String.format(
                             Language.SV.locale(),
-                            "Färgen %s har kontrasten %.1f:1 mot vitt, men text behöver minst 4,5:1. Välj en mörkare färg.",
+                            "Färgen %s har kontrasten %.1f:1 mot vitt, men text behöver minst 4,5:1. Välj en mörkare färg. Närmaste färdiga färger: %s.",
                             file.colours().main(),
-                            ratio));
+                            ratio,
+                            TenantProfileMapping.words(
+                                    assets.nearestPalette(TenantProfileMapping.colours(file.colours())))));
         }
     }
 
@@ -65,7 +73,7 @@ final class TenantFileCheck {
             if (!ids.contains(file.modules().get(i))) {
                 report(
                         "/modules/" + i,
-                        "Modulen '%s' finns inte. Skriv någon av: %s."
+                        "Modulen ”%s” finns inte. Skriv någon av: %s."
                                 .formatted(
                                         file.modules().get(i),
                                         ids.stream().sorted().collect(Collectors.joining(", "))));
@@ -79,21 +87,14 @@ final class TenantFileCheck {
             if (!ids.add(file.contacts().get(i).id())) {
                 report(
                         "/contacts/" + i + "/id",
-                        "Två kontakter heter '%s'. Ge dem olika id."
+                        "Två kontakter heter ”%s”. Ge dem olika id."
                                 .formatted(file.contacts().get(i).id()));
-            }
-        }
-        for (String purpose : NEEDED) {
-            if (file.contacts().stream().noneMatch(contact -> contact.purposes().contains(purpose))) {
-                report(
-                        "/contacts",
-                        "Ingen kontakt svarar för %s. Lägg ordet i 'purposes' hos den som gör det.".formatted(purpose));
             }
         }
         if (!ids.contains(file.privacy().dataProtectionContact())) {
             report(
                     "/privacy/data-protection-contact",
-                    "Ingen kontakt har id '%s'. Skriv id för en kontakt som finns ovan."
+                    "Ingen kontakt har id ”%s”. Skriv id för en kontakt som finns ovan."
                             .formatted(file.privacy().dataProtectionContact()));
         }
     }
@@ -107,7 +108,7 @@ final class TenantFileCheck {
         if (!Files.isRegularFile(picture)) {
             report(
                     "/logo/file",
-                    "Filen %s finns inte bredvid tenant.yaml. Lägg dit den, eller ta bort 'logo'."
+                    "Filen %s finns inte bredvid tenant.yaml. Lägg dit den, eller ta bort ”logo”."
                             .formatted(logo.file()));
             return;
         }

@@ -52,6 +52,13 @@ class TenantFileLoader {
                 .orElse(false);
     }
 
+    /** The address under which a tenant with the file's code is known, when it is another than the file's. */
+    Optional<Slug> otherAddress(TenantFile file) {
+        return tenants.byCode(new MunicipalityCode(file.municipality()))
+                .map(Tenant::slug)
+                .filter(slug -> !slug.value().equals(file.slug()));
+    }
+
     Tenant saveTenant(TenantFile file, List<String> changes) {
         TenantEntry entry = new TenantEntry(
                 new Slug(file.slug()),
@@ -90,8 +97,7 @@ class TenantFileLoader {
     }
 
     private static boolean says(Tenant tenant, TenantEntry entry) {
-        return tenant.slug().equals(entry.slug())
-                && tenant.name().equals(entry.name())
+        return tenant.name().equals(entry.name())
                 && tenant.officialName().equals(entry.officialName())
                 && tenant.modules().equals(entry.modules())
                 && tenant.languages().equals(entry.languages());
@@ -103,9 +109,6 @@ class TenantFileLoader {
             return;
         }
         Tenant old = before.get();
-        if (!old.slug().equals(after.slug())) {
-            changes.add(after.name() + ": adressen ändrades från /" + old.slug() + " till /" + after.slug() + ".");
-        }
         without(after.modules(), old.modules())
                 .forEach(module -> changes.add(after.name() + ": modulen " + module + " slogs på."));
         without(old.modules(), after.modules())

@@ -12,6 +12,8 @@ import se.samlofte.geography.Municipalities;
 import se.samlofte.geography.MunicipalityCode;
 import se.samlofte.tenancy.ModuleGate;
 import se.samlofte.tenancy.Tenant;
+import se.samlofte.tenancy.TenantProfile.Colours;
+import se.samlofte.web.Assets;
 
 /** Tenants as code: {@code tenants/<slug>/tenant.yaml} and what lies beside it, checked and applied. */
 @Component
@@ -26,13 +28,19 @@ public class TenantFiles {
     private final ModuleGate gate;
     private final List<OpeningContent> contents;
     private final TenantFileLoader loader;
+    private final Assets assets;
 
     TenantFiles(
-            Municipalities municipalities, ModuleGate gate, List<OpeningContent> contents, TenantFileLoader loader) {
+            Municipalities municipalities,
+            ModuleGate gate,
+            List<OpeningContent> contents,
+            TenantFileLoader loader,
+            Assets assets) {
         this.municipalities = municipalities;
         this.gate = gate;
         this.contents = contents;
         this.loader = loader;
+        this.assets = assets;
     }
 
     /** The tenant files below a directory such as {@code tenants}, in the order of their folders. */
@@ -52,13 +60,14 @@ public class TenantFiles {
         YamlDocument document = YamlDocument.read(tenantYaml);
         List<Finding> findings = new ArrayList<>(document.syntaxErrors());
         if (!tenantYaml.endsWith(FILE_NAME)) {
-            findings.add(document.finding("", "Filen ska heta tenant.yaml och ligga i kommunens egen mapp."));
+            findings.add(document.finding("", "Filen ska heta tenant.yaml och ligga i kommunens egen mapp.")
+                    .hidingMore());
         }
         if (findings.isEmpty()) {
             findings.addAll(SCHEMA.check(document));
         }
         if (findings.isEmpty()) {
-            findings.addAll(new TenantFileCheck(document).findings(folderOf(tenantYaml), gate.modules()));
+            findings.addAll(new TenantFileCheck(document).findings(folderOf(tenantYaml), gate.modules(), assets));
         }
         contents.forEach(content -> findings.addAll(content.check(folderOf(tenantYaml))));
         return findings;
@@ -75,25 +84,45 @@ public class TenantFiles {
         if (findings.isEmpty()) {
             YamlDocument document = YamlDocument.read(tenantYaml);
             TenantFile file = document.as(TenantFile.class);
-            if (loader.isTakenByAnother(file)) {
-                findings.add(document.finding(
-                        "/slug", "En annan kommun har redan adressen %s. Välj en annan.".formatted(file.slug())));
-            } else if (municipalities
-                    .byCode(new MunicipalityCode(file.municipality()))
-                    .isPresent()) {
+            findings.addAll(obstacles(document, file));
+            if (findings.isEmpty()) {
                 return apply(file, folderOf(tenantYaml));
             }
-            findings.add(document.finding(
-                    "/municipality",
-                    "Ingen kommun har koden %s. Se SCB:s kommunkoder.".formatted(file.municipality())));
         }
         throw new InvalidTenantFile(findings);
+    }
+
+    /** Nobody takes over another municipality: neither by its address nor by its code. */
+    private List<Finding> obstacles(YamlDocument document, TenantFile file) {
+        List<Finding> obstacles = new ArrayList<>();
+        if (loader.isTakenByAnother(file)) {
+            obstacles.add(document.finding(
+                    "/slug", "En annan kommun har redan adressen ”%s”. Välj en annan.".formatted(file.slug())));
+        }
+        loader.otherAddress(file)
+                .ifPresent(address -> obstacles.add(document.finding(
+                        "/municipality",
+                        "Kommunen med koden %1$s finns redan på /%2$s. Är det den du menar: skriv slug: %2$s och ge mappen det namnet. Annars: rätta koden."
+                                .formatted(file.municipality(), address))));
+        if (municipalities.byCode(new MunicipalityCode(file.municipality())).isEmpty()) {
+            obstacles.add(document.finding(
+                    "/municipality",
+                    "Kommunen med koden %s finns inte i databasens kommunregister. Läs in tenants/reference först."
+                            .formatted(file.municipality())));
+        }
+        return obstacles;
     }
 
     private List<String> apply(TenantFile file, Path folder) {
         List<String> changes = new ArrayList<>();
         Tenant tenant = loader.saveTenant(file, changes);
         loader.saveContent(tenant, file, folder, contents, changes);
+        Colours colours = TenantProfileMapping.colours(file.colours());
+        if (!changes.isEmpty() && !assets.hasTheme(colours)) {
+            changes.add(tenant.name()
+                    + ": färgerna syns när programmet har byggts om. Till dess visas de närmaste färdiga: "
+                    + TenantProfileMapping.words(assets.nearestPalette(colours)) + ".");
+        }
         return changes;
     }
 

@@ -30,10 +30,7 @@ final class TenantProfileMapping {
                 postal == null ? null : postal.town(),
                 file.switchboard(),
                 file.website(),
-                new Colours(
-                        file.colours().main(),
-                        file.colours().support(),
-                        file.colours().accent()),
+                colours(file.colours()),
                 logo == null || logoFile == null ? null : new Logo(logo, logoFile.alt()),
                 policeUnit(file.policeUnit()),
                 file.signIn(),
@@ -43,6 +40,16 @@ final class TenantProfileMapping {
                         .map(department -> new Department(department.id(), department.name(), department.nameEn()))
                         .toList(),
                 contacts(file.contacts()));
+    }
+
+    static Colours colours(TenantFile.Colours colours) {
+        return new Colours(colours.main(), colours.support(), colours.accent());
+    }
+
+    /** As one writes them in a tenant file. */
+    static String words(Colours colours) {
+        return "main: \"%s\", support: \"%s\", accent: \"%s\""
+                .formatted(colours.main(), colours.support(), colours.accent());
     }
 
     private static PoliceUnit policeUnit(TenantFile.PoliceUnitEntry unit) {

@@ -45,7 +45,10 @@ public final class YamlDocument {
         } catch (MarkedYamlEngineException e) {
             int line = e.getProblemMark().map(Mark::getLine).orElse(0) + 1;
             syntaxErrors.add(new Finding(
-                    name, line, "Filen går inte att läsa som YAML. Kontrollera indrag, kolon och citattecken här."));
+                            name,
+                            line,
+                            "Filen går inte att läsa som YAML. Kontrollera indrag, kolon och citattecken här.")
+                    .hidingMore());
         }
     }
 
@@ -72,7 +75,7 @@ public final class YamlDocument {
         return new YamlDocument(name, text.replace(placeholder, value));
     }
 
-    /** At most one finding: where the file stops being YAML. */
+    /** Where the file stops being YAML, and words that stand twice. */
     public List<Finding> syntaxErrors() {
         return List.copyOf(syntaxErrors);
     }
@@ -116,7 +119,10 @@ public final class YamlDocument {
                     int line = key.getStartMark().map(Mark::getLine).orElse(0) + 1;
                     if (lines.put(child, line) != null) {
                         syntaxErrors.add(new Finding(
-                                name, line, "”%s” står två gånger här. Ta bort det ena.".formatted(key.getValue())));
+                                        name,
+                                        line,
+                                        "”%s” står två gånger här. Ta bort det ena.".formatted(key.getValue()))
+                                .hidingMore());
                     }
                     index(child, pair.getValueNode());
                 }
