@@ -99,7 +99,10 @@ class TenantFilesTests {
     @Test
     void aRegionIsCalledByItsName() throws IOException {
         replace("kind: LOCAL_POLICE_AREA", "kind: POLICE_REGION");
-        assertThat(messages()).singleElement().asString().startsWith("Polisregionen ”stockholm” heter Stockholm, inte ”Norrtälje”.");
+        assertThat(messages())
+                .singleElement()
+                .asString()
+                .startsWith("Polisregionen ”stockholm” heter Stockholm, inte ”Norrtälje”.");
     }
 
     @Test
@@ -115,6 +118,19 @@ class TenantFilesTests {
                 .containsExactly("”www osteraker” har fel form. Skriv en webbadress som börjar med https://.");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2026-02-30 | ”2026-02-30” är inget datum som finns. Skriv år, månad och dag, till exempel 2026-05-31.",
+                "2026-2-3 | ”2026-2-3” har fel form. Skriv år, månad och dag, till exempel 2026-05-31."
+            })
+    void aDateThatIsNoneIsToldOnce(String wrong, String message) throws IOException {
+        Files.writeString(
+                file, Files.readString(file).replaceFirst("reviewed-on: .*", "reviewed-on: \"" + wrong + "\""));
+        assertThat(messages()).containsExactly(message);
+    }
+
     @Test
     void aTextThatIsTooLongIsToldHowLongItMayBe() throws IOException {
         replace("name: Österåker", "name: " + "Ö".repeat(101));
@@ -123,7 +139,9 @@ class TenantFilesTests {
 
     @Test
     void fullComplianceHasNoShortcomings() throws IOException {
-        replace("compliance: PARTIAL", "compliance: FULL");
+        replace("compliance: PARTIAL", "compliance: NONE");
+        assertThat(messages()).isEmpty();
+        replace("compliance: NONE", "compliance: FULL");
         assertThat(messages()).containsExactly("När compliance är FULL ska ”shortcomings” vara en tom lista: [].");
     }
 

@@ -148,32 +148,19 @@ record SchemaFault(Error error, JsonNode schema) {
                 : "%s kan inte stå tillsammans. Ta bort det ena.".formatted(fields);
     }
 
-    /** A list of words lacks one, or none of a list's entries has a field that says so. */
     private String notContained() {
-        JsonNode wanted = schema.at(rule() + "/contains");
-        if (wanted.has("const")) {
-            String word = text(wanted.get("const"));
-            return because("måste ”%s” stå i listan ”%s”.".formatted(word, name()))
-                    .orElseGet(() -> "”%1$s” saknas i listan ”%2$s”. Lägg till %1$s.".formatted(word, name()));
-        }
-        String fields = wanted.path("properties").properties().stream()
-                .map(field -> contained(field.getKey(), field.getValue()))
-                .collect(Collectors.joining(", "));
-        return because("måste minst en i listan ”%s” ha %s.".formatted(name(), fields))
-                .orElseGet(() -> "Minst en i listan ”%s” måste ha %s.".formatted(name(), fields));
+        MissingEntry missing = new MissingEntry(schema.at(rule() + "/contains"), name());
+        return because(missing.demanded()).orElseGet(missing::alone);
     }
 
-    private static String contained(String field, JsonNode wanted) {
-        return wanted.has(CONTAINS)
-                ? "ordet %s i ”%s”".formatted(text(wanted.get(CONTAINS).path("const")), field)
-                : field + ": " + text(wanted.path("const"));
-    }
-
+    /** In the words of the pattern beside it where both see the same fault, so that it is told once. */
     private String wrongFormat() {
         String value = text(error.getInstanceNode());
-        return text(error.getSchemaNode()).equals("date")
-                ? "”%s” är inget datum som finns. %s".formatted(value, PatternHint.DAY.words())
-                : "”%s” har fel form. %s".formatted(value, PatternHint.WEB.words());
+        boolean date = text(error.getSchemaNode()).equals("date");
+        if (date && value.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) {
+            return "”%s” är inget datum som finns. %s".formatted(value, PatternHint.DAY.words());
+        }
+        return "”%s” har fel form. %s".formatted(value, (date ? PatternHint.DAY : PatternHint.WEB).words());
     }
 
     private String tooLong() {
@@ -190,7 +177,7 @@ record SchemaFault(Error error, JsonNode schema) {
                 .orElse("filen");
     }
 
-    private static String text(JsonNode node) {
+    static String text(JsonNode node) {
         return node.isValueNode() ? node.asString() : node.toString();
     }
 }
