@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param id unique within the pledge, such as "informationsbrev"
  * @param number as the pledge numbers it, where it does
  * @param time of its own within the pledge's period
- * @param decided when a DECISION was taken
+ * @param decided when a DECISION was taken; a season is the one it was taken for
  */
 public record CommitmentView(
         String id,

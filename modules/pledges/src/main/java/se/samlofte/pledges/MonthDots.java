@@ -35,8 +35,4 @@ public record MonthDots(List<Dot> dots) {
     public boolean isEmpty() {
         return dots.stream().allMatch(dot -> dot.state() == State.NONE);
     }
-
-    public long count(State state) {
-        return dots.stream().filter(dot -> dot.state() == state).count();
-    }
 }

@@ -2,6 +2,7 @@ package se.samlofte.pledges;
 
 import java.time.LocalDate;
 import java.time.Year;
+import java.time.ZoneId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,9 @@ public record Period(
         @Nullable LocalDate from,
         @Nullable LocalDate to,
         @Nullable String text) {
+
+    /** Days begin and end where the residents live. */
+    public static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
 
     public enum Kind {
         EXACT,

@@ -124,7 +124,7 @@ final class PledgeAssembly {
         Stream<Instant> bounds = Stream.<@Nullable LocalDate>of(period.from(), to == null ? null : to.plusDays(1))
                 .filter(Objects::nonNull)
                 .filter(day -> day.isAfter(today))
-                .map(day -> day.atStartOfDay(Reckoning.ZONE).toInstant());
+                .map(day -> day.atStartOfDay(Period.ZONE).toInstant());
         return Stream.concat(bounds, commitments.stream().map(commitment -> commitment
                         .progress()
                         .validUntil()))

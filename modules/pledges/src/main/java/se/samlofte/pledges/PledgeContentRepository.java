@@ -179,10 +179,16 @@ class PledgeContentRepository {
     private static String sentence(PledgeFile file, boolean wasThere) {
         return wasThere
                 ? "”%s” har ändrats.".formatted(file.title())
-                : "”%s” har lagts in: %d löften och %d fokusområden."
+                : "”%s” har lagts in: %s%s."
                         .formatted(
                                 file.title(),
-                                file.allCommitments().size(),
-                                file.focusAreas().size());
+                                count(file.allCommitments().size(), "löfte", "löften"),
+                                file.focusAreas().isEmpty()
+                                        ? ""
+                                        : " och " + count(file.focusAreas().size(), "fokusområde", "fokusområden"));
+    }
+
+    private static String count(int number, String one, String several) {
+        return number + " " + (number == 1 ? one : several);
     }
 }

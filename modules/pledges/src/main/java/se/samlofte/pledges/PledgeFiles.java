@@ -76,7 +76,7 @@ class PledgeFiles implements OpeningContent {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), Reckoning.ZONE);
+        return LocalDate.ofInstant(clock.instant(), Period.ZONE);
     }
 
     private static List<Path> files(Path tenantFolder) {

@@ -1,6 +1,7 @@
 package se.samlofte.pledges;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,11 @@ public record PledgeView(
         Surroundings surroundings,
         Instant validUntil) {
 
+    /** Whether its time has passed. */
+    public boolean isOver(LocalDate today) {
+        return status.isOver() || period.endsBefore(today);
+    }
+
     public enum Kind {
         CITIZEN_PLEDGE,
         ACTION_PLAN,
@@ -55,7 +61,7 @@ public record PledgeView(
             return compareTo(PUBLISHED) >= 0;
         }
 
-        boolean isOver() {
+        public boolean isOver() {
             return this == CLOSED || this == ARCHIVED;
         }
     }

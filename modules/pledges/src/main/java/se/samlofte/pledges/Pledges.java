@@ -52,7 +52,7 @@ public class Pledges {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), Reckoning.ZONE);
+        return LocalDate.ofInstant(clock.instant(), Period.ZONE);
     }
 
     private static <T> T asVisitor(ScopedValue.CallableOp<T, RuntimeException> work) {

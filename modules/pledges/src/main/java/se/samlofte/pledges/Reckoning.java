@@ -3,7 +3,6 @@ package se.samlofte.pledges;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -17,9 +16,6 @@ import se.samlofte.publishing.PublicPage;
 
 /** Judges how a commitment goes on a day: evidence, schedule, and until when the judgement stands. */
 record Reckoning(Reported reported, LocalDate today) {
-
-    /** Days begin and end where the residents live. */
-    static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
 
     Evidence evidence() {
         if (!reported.occurrences().isEmpty()) {
@@ -67,7 +63,7 @@ record Reckoning(Reported reported, LocalDate today) {
                 .filter(Objects::nonNull)
                 .filter(day -> day.isAfter(today))
                 .min(Comparator.naturalOrder())
-                .map(day -> day.atStartOfDay(ZONE).toInstant())
+                .map(day -> day.atStartOfDay(Period.ZONE).toInstant())
                 .orElse(PublicPage.ALWAYS);
     }
 
@@ -82,7 +78,7 @@ record Reckoning(Reported reported, LocalDate today) {
         };
     }
 
-    /** The month before this one must have its occurrence; an older gap shows in the dots. */
+    /** The month before this one must have its occurrence; an older gap shows in the dots and the words beside them. */
     private Schedule byMonth() {
         YearMonth last = YearMonth.from(today).minusMonths(1);
         return reported.covers(last) && reported.in(last).isEmpty() ? Schedule.LATE : Schedule.ON_TRACK;

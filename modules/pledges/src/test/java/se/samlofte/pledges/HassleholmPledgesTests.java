@@ -112,7 +112,8 @@ class HassleholmPledgesTests {
                 });
         assertThat(Objects.requireNonNull(of2022.continues()).text()).contains("tas upp igen");
         assertThat(TestTenant.words().standing(of2021.standing()))
-                .isEqualTo("1 av 6 löften uppfyllt, 1 pågår, 3 flyttas till 2022 på grund av pandemin, 1 utan uppgift");
+                .isEqualTo(
+                        "1 av 6 löften uppfyllt, 1 pågår, 3 flyttades till 2022 på grund av pandemin, 1 utan uppgift");
         assertThat(TestTenant.words().status(of2021, commitment(of2021, "kontaktombudstraff")))
                 .isEqualTo("Flyttat till 2022 enligt kommunen");
     }

@@ -115,7 +115,7 @@ class HebyPledge2021Tests {
     void secondDirectionIsInformationDuringSummerNowAndThen() {
         assertThat(Party.areJoint(information.parties())).isTrue();
         assertThat(information.particulars().messages())
-                .containsExactly("Hit kan du vända dig för att få stöd", "Därför är det viktigt att anmäla brott");
+                .containsExactly("vart du vänder dig för att få stöd", "varför det är viktigt att anmäla brott");
         Period summer = Objects.requireNonNull(information.time());
         assertThat(summer.kind()).isEqualTo(Period.Kind.SEASON);
         assertThat(TestTenant.words().period(summer)).isEqualTo("sommaren 2021");

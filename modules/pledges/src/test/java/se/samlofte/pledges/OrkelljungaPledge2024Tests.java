@@ -138,7 +138,7 @@ class OrkelljungaPledge2024Tests {
         assertThat(andts.get(1).particulars().problemTypes()).containsExactly("doping");
         assertThat(andts.get(2).parties())
                 .containsExactly(new Party(Kind.MUNICIPALITY, "Utbildningsförvaltningen", null, false));
-        assertThat(andts.get(2).particulars().messages()).containsExactly("Om alkohol", "Om tobak");
+        assertThat(andts.get(2).particulars().messages()).containsExactly("om alkohol", "om tobak");
         assertThat(andts.get(3).text()).contains("alkohol där det är förbjudet");
     }
 

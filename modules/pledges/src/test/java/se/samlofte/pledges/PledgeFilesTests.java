@@ -187,8 +187,7 @@ class PledgeFilesTests {
     void applyingTwiceChangesNothing() {
         write("pledge.yaml", GOOD);
         TestTenant tenant = TestTenant.on(TODAY);
-        assertThat(tenant.apply(folder))
-                .containsExactly("”Medborgarlöfte 2026” har lagts in: 2 löften och 0 fokusområden.");
+        assertThat(tenant.apply(folder)).containsExactly("”Medborgarlöfte 2026” har lagts in: 2 löften.");
         long revision = revision(tenant);
         PledgeView before = tenant.pledge("medborgarlofte-2026");
         assertThat(tenant.apply(folder)).isEmpty();
@@ -268,8 +267,7 @@ class PledgeFilesTests {
         tenant.apply(folder);
         TestTenant nextYear = tenant.later(LocalDate.of(2027, 3, 1));
         PledgeView before = nextYear.pledge("medborgarlofte-2026");
-        assertThat(nextYear.apply(folder))
-                .containsExactly("”Medborgarlöfte 2027” har lagts in: 2 löften och 0 fokusområden.");
+        assertThat(nextYear.apply(folder)).containsExactly("”Medborgarlöfte 2027” har lagts in: 2 löften.");
         assertThat(nextYear.list())
                 .extracting(PledgeView::id)
                 .containsExactly("medborgarlofte-2027", "medborgarlofte-2026");

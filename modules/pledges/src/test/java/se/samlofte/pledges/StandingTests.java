@@ -8,6 +8,7 @@ import se.samlofte.pledges.Progress.Cause;
 import se.samlofte.pledges.Standing.Moved;
 import se.samlofte.pledges.Standing.Part;
 import se.samlofte.pledges.Standing.Segment;
+import se.samlofte.pledges.web.PledgeWords;
 import se.samlofte.tenancy.Language;
 
 class StandingTests {
@@ -20,7 +21,7 @@ class StandingTests {
     @Test
     void theHeadlineIsSaidAsPeopleSayIt() {
         assertThat(sentence(Language.SV, ELEVEN_OF_THIRTEEN))
-                .isEqualTo("11 av 13 löften uppfyllda, 2 flyttas till 2022 på grund av pandemin");
+                .isEqualTo("11 av 13 löften uppfyllda, 2 flyttades till 2022 på grund av pandemin");
         assertThat(sentence(Language.EN, ELEVEN_OF_THIRTEEN))
                 .isEqualTo("11 of 13 promises kept, 2 moved to 2022 because of the pandemic");
     }
@@ -40,7 +41,7 @@ class StandingTests {
                 List.of(new Moved(1, null, Cause.REPRIORITISED)));
         assertThat(sentence(Language.SV, all))
                 .isEqualTo("1 av 8 löften uppfyllt, 1 delvis uppfyllt, 2 pågår, 1 inte påbörjat, 1 inte uppfyllt, "
-                        + "1 flyttas eftersom annat gick före, 1 utan uppgift");
+                        + "1 flyttades eftersom annat gick före, 1 utan uppgift");
         assertThat(all.count(Part.ONGOING)).isEqualTo(2);
     }
 

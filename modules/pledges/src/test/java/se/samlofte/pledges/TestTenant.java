@@ -23,6 +23,7 @@ import org.springframework.context.annotation.FilterType;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.samlofte.onboarding.Finding;
+import se.samlofte.pledges.web.PledgeWords;
 import se.samlofte.tenancy.Access;
 import se.samlofte.tenancy.AccessScope;
 import se.samlofte.tenancy.Language;
@@ -88,7 +89,7 @@ public final class TestTenant {
 
         @Override
         public ZoneId getZone() {
-            return Reckoning.ZONE;
+            return Period.ZONE;
         }
 
         @Override
@@ -98,7 +99,7 @@ public final class TestTenant {
 
         @Override
         public Instant instant() {
-            return now.atTime(LocalTime.NOON).atZone(Reckoning.ZONE).toInstant();
+            return now.atTime(LocalTime.NOON).atZone(Period.ZONE).toInstant();
         }
     }
 

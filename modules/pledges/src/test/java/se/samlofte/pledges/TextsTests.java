@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import se.samlofte.pledges.web.PledgeWords;
 import se.samlofte.tenancy.Language;
 
 class TextsTests {

@@ -12,7 +12,8 @@ public interface OpeningContent {
 
     /**
      * Loads the files. Called with app access to the tenant, in a transaction, after a clean {@link #check}.
-     * Applying unchanged files again changes nothing.
+     * Applying unchanged files again changes nothing;
+     * the module tells {@code Publishing} of what changed.
      *
      * @return a sentence in Swedish for each thing that changed
      */

@@ -82,17 +82,14 @@ class TenantFileLoader {
         AccessScope.run(
                 Access.app(tenant.id()),
                 () -> transaction.executeWithoutResult(status -> {
-                    int before = changes.size();
                     String hash = hash(folder, file);
                     if (!appliedFiles.isApplied(TenantFiles.FILE_NAME, hash)) {
                         profiles.save(TenantProfileMapping.profile(file, logo(folder, file)));
                         appliedFiles.applied(TenantFiles.FILE_NAME, hash);
+                        publishing.contentChanged();
                         changes.add(tenant.name() + ": uppgifterna om kommunen sparades.");
                     }
                     contents.forEach(content -> changes.addAll(content.apply(tenant, folder)));
-                    if (changes.size() > before) {
-                        publishing.contentChanged();
-                    }
                 }));
     }
 

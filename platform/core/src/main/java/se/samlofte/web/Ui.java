@@ -55,11 +55,19 @@ public final class Ui {
 
     /** "a, b och c". */
     public String list(List<String> words) {
-        if (words.isEmpty()) {
-            return "";
-        }
-        return ListFormat.getInstance(language.locale(), ListFormat.Type.STANDARD, ListFormat.Style.FULL)
-                .format(words);
+        return list(words, language);
+    }
+
+    /** "a, b och c" of Swedish words whatever the page's language is. */
+    public String swedishList(List<String> words) {
+        return list(words, Language.SV);
+    }
+
+    private static String list(List<String> words, Language language) {
+        return words.isEmpty()
+                ? ""
+                : ListFormat.getInstance(language.locale(), ListFormat.Type.STANDARD, ListFormat.Style.FULL)
+                        .format(words);
     }
 
     /** {@code sv} where something is Swedish whatever the page's language is; absent on a Swedish page. */

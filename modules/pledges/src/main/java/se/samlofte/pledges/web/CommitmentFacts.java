@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.samlofte.pledges.CommitmentView;
-import se.samlofte.pledges.PledgeWords;
+import se.samlofte.pledges.PartialDate;
 import se.samlofte.pledges.Recurrence;
 import se.samlofte.pledges.TargetGroup;
 import se.samlofte.web.Ui;
@@ -20,7 +20,7 @@ public record CommitmentFacts(Ui ui, PledgeWords said) {
         if (!commitment.parties().isEmpty()) {
             add(facts, "who", Said.ours(said.parties(commitment.parties())));
         }
-        add(facts, "often", Said.ours(said.recurrence(commitment)));
+        facts.add(new Fact(said.asked(commitment.recurrence()), said.told(commitment)));
         add(facts, "time", commitment.time() == null ? null : Said.ours(said.period(commitment.time())));
         particulars(facts, commitment.particulars());
         serviceLevel(facts, commitment.serviceLevel());
@@ -29,9 +29,7 @@ public record CommitmentFacts(Ui ui, PledgeWords said) {
 
     /** Target groups with their school years. */
     public @Nullable Said groups(List<TargetGroup> groups) {
-        return groups.isEmpty()
-                ? null
-                : Said.theirs(ui, ui.list(groups.stream().map(this::group).toList()));
+        return theirs(groups.stream().map(this::group).toList());
     }
 
     /** "Minst två gånger" of a part; absent where it says nothing of its own. */
@@ -39,7 +37,7 @@ public record CommitmentFacts(Ui ui, PledgeWords said) {
         if (part.time() != null) {
             return Said.theirs(ui, part.time());
         }
-        return part.recurrence().equals(Recurrence.UNSPECIFIED) ? null : Said.ours(said.recurrence(part.recurrence()));
+        return part.recurrence().equals(Recurrence.UNSPECIFIED) ? null : said.told(part.recurrence());
     }
 
     private void particulars(List<Fact> facts, CommitmentView.Particulars more) {
@@ -77,9 +75,14 @@ public record CommitmentFacts(Ui ui, PledgeWords said) {
                 yield Said.ours(
                         when.isEmpty()
                                 ? ui.text("pledges.page.kind.DECISION")
-                                : ui.text("pledges.page.kind.DECISION.when", when));
+                                : ui.text(decidedKey(commitment.decided()), when));
             }
         };
+    }
+
+    private static String decidedKey(@Nullable PartialDate decided) {
+        boolean season = decided != null && decided.precision() == PartialDate.Precision.SEASON;
+        return season ? "pledges.page.kind.DECISION.season" : "pledges.page.kind.DECISION.when";
     }
 
     private String group(TargetGroup group) {
@@ -88,7 +91,9 @@ public record CommitmentFacts(Ui ui, PledgeWords said) {
             return group.text();
         }
         String years = grades.from() == grades.to() ? "" + grades.from() : grades.from() + "–" + grades.to();
-        return group.text() + " (" + ui.text("pledges.page.grades", years) + ")";
+        return group.text().contains(years)
+                ? group.text()
+                : group.text() + " (" + ui.text("pledges.page.grades", years) + ")";
     }
 
     private @Nullable Said theirs(@Nullable String text) {
@@ -96,7 +101,10 @@ public record CommitmentFacts(Ui ui, PledgeWords said) {
     }
 
     private @Nullable Said theirs(List<String> texts) {
-        return texts.isEmpty() ? null : Said.theirs(ui, ui.list(texts));
+        return texts.isEmpty()
+                ? null
+                : Said.theirs(
+                        ui, ui.swedishList(texts.stream().map(Said::inSentence).toList()));
     }
 
     private void add(List<Fact> facts, String label, @Nullable Said value) {

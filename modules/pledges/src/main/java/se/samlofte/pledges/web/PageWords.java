@@ -2,9 +2,10 @@ package se.samlofte.pledges.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import se.samlofte.pledges.PartialDate;
 import se.samlofte.pledges.PledgeView;
-import se.samlofte.pledges.PledgeWords;
+import se.samlofte.tenancy.Language;
 import se.samlofte.web.PageFrame;
 import se.samlofte.web.Ui;
 
@@ -26,23 +27,40 @@ public record PageWords(
 
     /** @param known all published pledges, so that one can lead to another */
     static PageWords of(Ui ui, PageFrame frame, PledgeView pledge, List<PledgeView> known, LocalDate today) {
-        PledgeWords said = new PledgeWords(ui);
-        boolean over = isOver(pledge, today);
+        boolean over = pledge.isOver(today);
+        PledgeWords said = new PledgeWords(ui, over, unit -> unit(frame, unit));
         return new PageWords(
                 said,
                 new PartyWords(ui, frame, said),
-                new ProgressWords(ui, said, today, over),
-                new StandingWords(ui, said, over),
+                new ProgressWords(ui, said, today),
+                new StandingWords(ui, said),
                 new CommitmentFacts(ui, said),
                 new SituationWords(ui, said),
                 new PledgeLinks(frame.tenant(), frame.language(), known),
                 over);
     }
 
-    static boolean isOver(PledgeView pledge, LocalDate today) {
-        return pledge.period().endsBefore(today)
-                || pledge.status() == PledgeView.Status.CLOSED
-                || pledge.status() == PledgeView.Status.ARCHIVED;
+    /** A unit as the municipality names it in the page's language. */
+    private static String unit(PageFrame frame, String unit) {
+        return frame.language() == Language.SV
+                ? unit
+                : frame.profile().departments().stream()
+                        .filter(department -> department.name().equals(unit))
+                        .flatMap(department -> Stream.ofNullable(department.nameEn()))
+                        .findFirst()
+                        .orElse(unit);
+    }
+
+    /** The key of a text that reads differently once the pledge's time has passed. */
+    public String tense(String key) {
+        return key + (over ? ".was" : ".is");
+    }
+
+    /** "Den skrevs under i januari 2016."; empty when it is not known. */
+    public String signed(PartialDate date) {
+        return date.value() == null
+                ? ""
+                : said.ui().text("pledges.page.agreement.signed." + date.precision(), said.date(date));
     }
 
     /** "Hösten 2020"; empty when it is not known. */

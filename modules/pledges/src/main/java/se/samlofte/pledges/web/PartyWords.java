@@ -5,7 +5,6 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import se.samlofte.pledges.Party;
 import se.samlofte.pledges.PledgeView;
-import se.samlofte.pledges.PledgeWords;
 import se.samlofte.tenancy.Language;
 import se.samlofte.web.ContactCard;
 import se.samlofte.web.PageFrame;
@@ -21,13 +20,6 @@ public record PartyWords(Ui ui, PageFrame frame, PledgeWords said) {
             case POLICE -> unit == null ? ui.text("web.police") : ui.text("web.police.unit", unit);
             default -> Said.capital(Objects.requireNonNullElse(unit, said.word("party", kind)));
         };
-    }
-
-    /** The role of one who signed. */
-    public Said role(PledgeView.Signatory signatory) {
-        return signatory.acting()
-                ? Said.ours(ui.text("pledges.signatory.acting", signatory.role()))
-                : Said.theirs(ui, signatory.role());
     }
 
     /** Those to ask about the pledge. */

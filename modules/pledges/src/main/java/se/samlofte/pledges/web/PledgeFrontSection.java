@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import se.samlofte.pledges.Period;
 import se.samlofte.pledges.PledgeView;
 import se.samlofte.pledges.Pledges;
 import se.samlofte.publishing.FrontSections;
@@ -39,10 +40,9 @@ class PledgeFrontSection implements FrontSections {
     @Override
     public Optional<Content> section(Tenant tenant, Language language) {
         List<PledgeView> known = pledges.list();
-        LocalDate today = LocalDate.ofInstant(clock.instant(), PledgePages.ZONE);
-        List<PledgeView> notOver = known.stream()
-                .filter(pledge -> !PageWords.isOver(pledge, today))
-                .toList();
+        LocalDate today = LocalDate.ofInstant(clock.instant(), Period.ZONE);
+        List<PledgeView> notOver =
+                known.stream().filter(pledge -> !pledge.isOver(today)).toList();
         return notOver.stream()
                 .filter(pledge -> pledge.period().includes(today))
                 .findFirst()

@@ -7,7 +7,6 @@ import se.samlofte.pledges.FocusArea;
 import se.samlofte.pledges.Goal;
 import se.samlofte.pledges.Party;
 import se.samlofte.pledges.PledgeView;
-import se.samlofte.pledges.PledgeWords;
 import se.samlofte.pledges.Situation;
 import se.samlofte.pledges.web.PledgeJson.ChannelJson;
 import se.samlofte.pledges.web.PledgeJson.CommitmentJson;

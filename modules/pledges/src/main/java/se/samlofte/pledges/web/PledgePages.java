@@ -3,11 +3,11 @@ package se.samlofte.pledges.web;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import se.samlofte.pledges.Period;
 import se.samlofte.pledges.PledgeView;
 import se.samlofte.pledges.Pledges;
 import se.samlofte.publishing.PublicPage;
@@ -24,9 +24,6 @@ import se.samlofte.web.Ui;
 /** What municipality and police have promised: a list, and a page for each pledge. */
 @Component
 class PledgePages implements PublicPages {
-
-    /** Days begin and end where the residents live. */
-    static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
 
     private final Pledges pledges;
     private final TenantProfiles profiles;
@@ -94,6 +91,6 @@ class PledgePages implements PublicPages {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZONE);
+        return LocalDate.ofInstant(clock.instant(), Period.ZONE);
     }
 }

@@ -8,7 +8,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import se.samlofte.pledges.PledgeWords;
 import se.samlofte.pledges.Pledges;
 import se.samlofte.tenancy.Language;
 import se.samlofte.web.NotFoundException;

@@ -2,25 +2,25 @@ package se.samlofte.pledges.web;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.samlofte.pledges.CommitmentView;
 import se.samlofte.pledges.CommitmentView.PublishRule;
 import se.samlofte.pledges.MonthDots;
-import se.samlofte.pledges.PledgeWords;
 import se.samlofte.pledges.Progress;
 import se.samlofte.web.DotState;
 import se.samlofte.web.MonthDot;
 import se.samlofte.web.Ui;
 
 /** How one commitment goes, in dots and the words beside them. */
-public record ProgressWords(Ui ui, PledgeWords said, LocalDate today, boolean over) {
+public record ProgressWords(Ui ui, PledgeWords said, LocalDate today) {
 
     /** The dot beside the status. What is told only afterwards never looks as if it were to come. */
     public DotState dot(CommitmentView commitment) {
         Progress progress = commitment.progress();
-        boolean announced = commitment.publish() == PublishRule.PLANNED && !over;
+        boolean announced = commitment.publish() == PublishRule.PLANNED && !said.over();
         DotState waiting = announced ? DotState.COMING : DotState.NONE;
         return switch (progress.declared()) {
             case null -> DotState.NONE;
@@ -33,13 +33,18 @@ public record ProgressWords(Ui ui, PledgeWords said, LocalDate today, boolean ov
         };
     }
 
-    /** A sentence when time has run ahead of it; absent otherwise. */
+    /** What the crosses among the dots mean, and whether time has run ahead of it; absent when nothing is missing. */
     public @Nullable String late(Progress progress) {
-        return switch (progress.schedule()) {
-            case LATE -> ui.text("pledges.page.schedule.LATE");
-            case OVERDUE -> ui.text("pledges.page.schedule.OVERDUE");
-            case ON_TRACK, NO_SCHEDULE -> null;
-        };
+        String months = new MissedMonths(ui, progress.dots()).words();
+        List<String> sentences = new ArrayList<>();
+        if (progress.schedule() == Progress.Schedule.OVERDUE
+                || (progress.schedule() == Progress.Schedule.LATE && months.isEmpty())) {
+            sentences.add(ui.text("pledges.page.schedule." + progress.schedule()));
+        }
+        if (!months.isEmpty()) {
+            sentences.add(ui.text("pledges.page.missed", months));
+        }
+        return sentences.isEmpty() ? null : String.join(" ", sentences);
     }
 
     /** What is planned next. */
@@ -57,7 +62,7 @@ public record ProgressWords(Ui ui, PledgeWords said, LocalDate today, boolean ov
                         state(dot.state()),
                         Said.capital(title(commitment, dot)),
                         dot.occurrences() > 0 ? "#" + anchor + "-" + dot.month() : null,
-                        !over && dot.month().equals(YearMonth.from(today))))
+                        !said.over() && dot.month().equals(YearMonth.from(today))))
                 .toList();
     }
 

@@ -20,14 +20,19 @@ public record Said(String text, @Nullable String lang) {
         return new Said(capital(text), ui.swedish());
     }
 
+    /** With a full stop, unless it ends a sentence already. */
+    public static String sentence(String text) {
+        return text.isEmpty() || ".!?".indexOf(text.charAt(text.length() - 1)) >= 0 ? text : text + ".";
+    }
+
     /** With a capital first letter. */
     public static String capital(String text) {
         return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
 
-    /** With a small first letter, unless it is an abbreviation. */
-    static String inSentence(String text) {
-        boolean word = text.length() > 1 && Character.isLowerCase(text.charAt(1));
+    /** With a small first letter, unless it is an abbreviation; "E-post" is none. */
+    public static String inSentence(String text) {
+        boolean word = text.length() > 1 && (Character.isLowerCase(text.charAt(1)) || text.startsWith("E-"));
         return word ? Character.toLowerCase(text.charAt(0)) + text.substring(1) : text;
     }
 }

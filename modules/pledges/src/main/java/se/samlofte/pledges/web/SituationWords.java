@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.samlofte.pledges.Goal;
-import se.samlofte.pledges.PledgeWords;
 import se.samlofte.pledges.Recurrence;
 import se.samlofte.pledges.Situation;
 import se.samlofte.web.Ui;
@@ -39,10 +38,8 @@ public record SituationWords(Ui ui, PledgeWords said) {
     }
 
     /** How often something is made; absent when it is not said. */
-    public @Nullable String often(@Nullable Recurrence recurrence) {
-        return recurrence == null || recurrence.equals(Recurrence.UNSPECIFIED)
-                ? null
-                : Said.capital(said.recurrence(recurrence));
+    public @Nullable Said often(@Nullable Recurrence recurrence) {
+        return recurrence == null || recurrence.equals(Recurrence.UNSPECIFIED) ? null : said.told(recurrence);
     }
 
     /** From where an effect is measured. Without a baseline nothing can be said about change. */

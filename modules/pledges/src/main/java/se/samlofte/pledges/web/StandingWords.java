@@ -1,7 +1,7 @@
 package se.samlofte.pledges.web;
 
 import java.util.List;
-import se.samlofte.pledges.PledgeWords;
+import se.samlofte.pledges.FollowUp;
 import se.samlofte.pledges.Standing;
 import se.samlofte.pledges.Standing.Part;
 import se.samlofte.web.StandingBar;
@@ -10,11 +10,21 @@ import se.samlofte.web.StandingPart.Kind;
 import se.samlofte.web.Ui;
 
 /** How a pledge stands, as a sentence and as a bar. Both are counted, neither is typed. */
-public record StandingWords(Ui ui, PledgeWords said, boolean over) {
+public record StandingWords(Ui ui, PledgeWords said) {
 
     /** Whether anybody has said how any commitment goes. */
     public boolean isKnown(Standing standing) {
         return standing.count(Part.NOT_STATED) < standing.total();
+    }
+
+    /** Whether a report that says all or nearly all was kept stands beside a count that does not. */
+    public boolean tellsLess(Standing standing, FollowUp report) {
+        int kept = standing.count(Part.KEPT);
+        return switch (report.outcome()) {
+            case ALL_KEPT -> kept < standing.total();
+            case NEARLY_ALL_KEPT -> kept * 2 <= standing.total();
+            case PARTLY_KEPT, NOT_STATED -> false;
+        };
     }
 
     public StandingBar bar(Standing standing, boolean small) {
@@ -32,6 +42,6 @@ public record StandingWords(Ui ui, PledgeWords said, boolean over) {
 
     private StandingPart part(Kind kind, int count) {
         String key = "pledges.page.part." + kind;
-        return new StandingPart(kind, count, ui.text(over && kind == Kind.COMING ? key + ".over" : key, count));
+        return new StandingPart(kind, count, ui.text(said.over() && kind == Kind.COMING ? key + ".over" : key, count));
     }
 }

@@ -89,7 +89,7 @@ class PledgePagesTests {
     void theSentenceIsCountedAndSaysWhyAndWhere() {
         assertThat(page(1, Language.SV).select(".sl-standing__sentence").text().replace('\u00a0', ' '))
                 .isEqualTo(
-                        "1 av 4 löften uppfyllt, 1 pågår, 1 inte påbörjat, 1 flyttas till 2027 på grund av pandemin.");
+                        "1 av 4 löften uppfyllt, 1 pågår, 1 inte påbörjat, 1 flyttades till 2027 på grund av pandemin.");
     }
 
     @Test

@@ -1,32 +1,50 @@
-package se.samlofte.pledges;
+package se.samlofte.pledges.web;
 
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import se.samlofte.pledges.CommitmentView;
+import se.samlofte.pledges.DayOrMonth;
+import se.samlofte.pledges.MonthDots;
+import se.samlofte.pledges.PartialDate;
+import se.samlofte.pledges.Party;
+import se.samlofte.pledges.Period;
+import se.samlofte.pledges.PledgeView;
+import se.samlofte.pledges.Progress;
 import se.samlofte.pledges.Progress.Declared;
 import se.samlofte.pledges.Progress.Deviation;
 import se.samlofte.pledges.Progress.Evidence;
 import se.samlofte.pledges.Progress.Occurrence;
+import se.samlofte.pledges.Recurrence;
+import se.samlofte.pledges.Standing;
 import se.samlofte.pledges.Standing.Moved;
 import se.samlofte.pledges.Standing.Part;
 import se.samlofte.tenancy.Language;
 import se.samlofte.web.Ui;
 
-/** Says pledges in a language, as people speak it: who, how often, when and how it stands. */
-public final class PledgeWords {
+/**
+ * Says pledges in a language, as people speak it: who, how often, when and how it stands.
+ *
+ * @param over whether the pledge's time has passed
+ * @param units the name of a party's unit in the language
+ */
+public record PledgeWords(Ui ui, boolean over, UnaryOperator<String> units) {
 
     private static final List<Part> AFTER_KEPT = List.of(Part.PARTLY, Part.ONGOING, Part.NOT_STARTED, Part.NOT_KEPT);
+    private static final List<Part> AFTER_KEPT_WHEN_OVER = List.of(Part.PARTLY, Part.NOT_KEPT);
+    /** Own words that say no more than that it happens again and again. */
+    private static final Set<String> REPEATED = Set.of("återkommande", "med jämna mellanrum", "regelbundet", "löpande");
 
-    private final Ui ui;
-
+    /** For pledges in force, with units as they are written. */
     public PledgeWords(Ui ui) {
-        this.ui = ui;
+        this(ui, false, UnaryOperator.identity());
     }
 
     /** The word for a constant, such as {@code word("schedule", LATE)}; key {@code pledges.schedule.LATE}. */
@@ -36,15 +54,16 @@ public final class PledgeWords {
 
     /** "Polisen och kommunen (Socialförvaltningen)". */
     public String parties(List<Party> parties) {
-        return list(IntStream.range(0, parties.size())
+        return ui.list(IntStream.range(0, parties.size())
                 .mapToObj(i -> inSentence(party(parties.get(i)), parties.get(i), i))
                 .toList());
     }
 
     /** "Kommunen (Socialförvaltningen)", or the party's own name. */
     public String party(Party party) {
-        String name = party.name() == null ? word("party", party.party()) : party.name();
-        return party.unit() == null ? name : ui.text("pledges.party.with-unit", name, party.unit());
+        String name =
+                party.name() == null || isOnlyDescribed(party.name()) ? word("party", party.party()) : party.name();
+        return party.unit() == null ? name : ui.text("pledges.party.with-unit", name, units.apply(party.unit()));
     }
 
     /** "en gång i månaden", in the pledge's own words where it has them and the language is Swedish. */
@@ -61,12 +80,34 @@ public final class PledgeWords {
         if (own != null && isSwedish()) {
             return own;
         }
+        if (own != null && REPEATED.contains(own)) {
+            return ui.text("pledges.recurrence.repeated");
+        }
         return switch (recurrence.kind()) {
             case COUNT_IN_PERIOD -> count(recurrence);
             case EVERY_N_DAYS -> ui.text("pledges.recurrence.EVERY_N_DAYS", orOne(recurrence.days()));
             case SERVICE_LEVEL -> own == null ? word("recurrence", Recurrence.Kind.UNSPECIFIED) : own;
             case ONCE, MONTHLY, WEEKLY, YEARLY, UNSPECIFIED -> word("recurrence", recurrence.kind());
         };
+    }
+
+    /** As {@link #recurrence(CommitmentView)}, in Swedish where only the pledge's own words say it. */
+    public Said told(CommitmentView commitment) {
+        return commitment.serviceLevel() == null ? told(commitment.recurrence()) : Said.ours(recurrence(commitment));
+    }
+
+    /** As {@link #told(CommitmentView)}, for what has no service level. */
+    public Said told(Recurrence recurrence) {
+        String own = recurrence.text();
+        return own != null && !isFrequency(recurrence) ? Said.theirs(ui, own) : Said.ours(recurrence(recurrence));
+    }
+
+    /** What a recurrence answers: how often, how many or how soon. */
+    public String asked(Recurrence recurrence) {
+        String label = recurrence.kind() == Recurrence.Kind.SERVICE_LEVEL
+                ? "soon"
+                : isFrequency(recurrence) ? "often" : "many";
+        return ui.text("pledges.page.fact." + label);
     }
 
     /** "2024", "1 maj 2023 till 31 augusti 2023" or "tills vidare". */
@@ -117,7 +158,7 @@ public final class PledgeWords {
                 .orElse(shown);
     }
 
-    /** "11 av 13 löften uppfyllda, 2 flyttas till 2022 på grund av pandemin". */
+    /** "11 av 13 löften uppfyllda, 2 flyttades till 2022 på grund av pandemin". */
     public String standing(Standing standing) {
         if (standing.total() == 0) {
             return ui.text("pledges.standing.none");
@@ -128,9 +169,14 @@ public final class PledgeWords {
         }
         List<String> clauses = new ArrayList<>();
         clauses.add(ui.text("pledges.standing.kept", standing.count(Part.KEPT), standing.total()));
-        AFTER_KEPT.stream()
-                .filter(part -> standing.count(part) > 0)
-                .forEach(part -> clauses.add(ui.text("pledges.standing." + part, standing.count(part))));
+        (over ? AFTER_KEPT_WHEN_OVER : AFTER_KEPT)
+                .stream()
+                        .filter(part -> standing.count(part) > 0)
+                        .forEach(part -> clauses.add(ui.text("pledges.standing." + part, standing.count(part))));
+        int unfinished = over ? standing.count(Part.ONGOING) + standing.count(Part.NOT_STARTED) : 0;
+        if (unfinished > 0) {
+            clauses.add(ui.text("pledges.standing.unfinished", unfinished));
+        }
         standing.moved().forEach(moved -> clauses.add(moved(moved)));
         if (notStated > 0) {
             clauses.add(ui.text("pledges.standing.NOT_STATED", notStated));
@@ -145,8 +191,12 @@ public final class PledgeWords {
 
     private String declared(PledgeView pledge, Progress progress) {
         Declared declared = progress.declared();
+        boolean ended = over || pledge.status().isOver();
         if (declared == null || progress.declaredBy() == null) {
-            return ui.text(pledge.status().isOver() ? "pledges.declared.none-closed" : "pledges.declared.none");
+            return ui.text(ended ? "pledges.declared.none-closed" : "pledges.declared.none");
+        }
+        if (ended && (declared == Declared.ONGOING || declared == Declared.NOT_STARTED)) {
+            return ui.text("pledges.declared.unfinished");
         }
         Deviation deviation = progress.deviation();
         String word = declared == Declared.MOVED && deviation != null && deviation.movedToPeriod() != null
@@ -183,21 +233,24 @@ public final class PledgeWords {
     }
 
     /** Words for a kind of party lose their capital inside a sentence; names keep theirs. */
-    private String inSentence(String text, Party party, int position) {
-        return position == 0 || party.name() != null
-                ? text
-                : text.substring(0, 1).toLowerCase(locale()) + text.substring(1);
+    private static String inSentence(String text, Party party, int position) {
+        return position == 0 || text.equals(party.name()) ? text : Said.inSentence(text);
     }
 
-    private String list(List<String> items) {
-        if (items.isEmpty()) {
-            return "";
-        }
-        String result = items.getFirst();
-        for (int i = 1; i < items.size(); i++) {
-            result = ui.text(i == items.size() - 1 ? "pledges.list.and" : "pledges.list.comma", result, items.get(i));
-        }
-        return result;
+    /** "flera förvaltningar" is no name; another language says the kind of party instead. */
+    private boolean isOnlyDescribed(String name) {
+        return !isSwedish() && Character.isLowerCase(name.charAt(0));
+    }
+
+    /** Whether its own words, where it has any, say how often and not how many of something. */
+    private static boolean isFrequency(Recurrence recurrence) {
+        String own = recurrence.text();
+        return own == null
+                || switch (recurrence.kind()) {
+                    case COUNT_IN_PERIOD -> own.contains("gång");
+                    case UNSPECIFIED -> REPEATED.contains(own);
+                    case ONCE, MONTHLY, WEEKLY, YEARLY, EVERY_N_DAYS, SERVICE_LEVEL -> true;
+                };
     }
 
     private boolean isSaid(Recurrence recurrence) {
@@ -206,10 +259,6 @@ public final class PledgeWords {
 
     private boolean isSwedish() {
         return ui.language() == Language.SV;
-    }
-
-    private Locale locale() {
-        return ui.language().locale();
     }
 
     private static int orOne(@Nullable Integer number) {
