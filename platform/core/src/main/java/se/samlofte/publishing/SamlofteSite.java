@@ -8,7 +8,7 @@ import se.samlofte.tenancy.Language;
 import se.samlofte.tenancy.Tenant;
 import se.samlofte.web.ErrorPage;
 
-/** The pages of no tenant: the front, the error pages that nginx shows when we do not answer, and robots.txt. */
+/** The pages of no tenant: the front, how accessible it is, the error pages that nginx shows when we do not answer, and robots.txt. */
 @Component
 class SamlofteSite implements PlatformPages {
 
@@ -23,10 +23,12 @@ class SamlofteSite implements PlatformPages {
             """;
 
     private final SwedenFront front;
+    private final PlatformStatement statement;
     private final ErrorPage errors;
 
-    SamlofteSite(SwedenFront front, ErrorPage errors) {
+    SamlofteSite(SwedenFront front, PlatformStatement statement, ErrorPage errors) {
         this.front = front;
+        this.statement = statement;
         this.errors = errors;
     }
 
@@ -35,6 +37,7 @@ class SamlofteSite implements PlatformPages {
         List<PublicPage> pages = new ArrayList<>();
         for (Language language : Language.values()) {
             pages.add(front.page(tenants, language));
+            pages.add(statement.page(language));
             for (int status : ERRORS) {
                 pages.add(PublicPage.html(
                         language.pathPart() + "/" + status + ".html",

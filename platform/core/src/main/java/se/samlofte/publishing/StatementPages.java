@@ -7,6 +7,7 @@ import se.samlofte.tenancy.Language;
 import se.samlofte.tenancy.Tenant;
 import se.samlofte.tenancy.TenantProfile;
 import se.samlofte.tenancy.TenantProfiles;
+import se.samlofte.web.ContactCard;
 import se.samlofte.web.PageFrame;
 import se.samlofte.web.Shell;
 import se.samlofte.web.Texts;
@@ -29,21 +30,45 @@ class StatementPages implements PublicPages {
     @Override
     public List<PublicPage> pages(Tenant tenant, Language language) {
         TenantProfile profile = profiles.current();
+        PageFrame accessibility = frame(tenant, profile, language, "accessibility", "/tillganglighet");
+        PageFrame privacy = frame(tenant, profile, language, "privacy", "/integritet");
         return List.of(
-                page(tenant, profile, language, "accessibility", "/tillganglighet"),
-                page(tenant, profile, language, "privacy", "/integritet"));
+                page(accessibility, "accessibility", Map.of("statement", statement(accessibility))),
+                page(privacy, "privacy", Map.of()));
     }
 
-    private PublicPage page(Tenant tenant, TenantProfile profile, Language language, String name, String path) {
+    private PageFrame frame(Tenant tenant, TenantProfile profile, Language language, String name, String path) {
         Ui ui = texts.in(language);
-        PageFrame frame = PageFrame.belowFront(
+        return PageFrame.belowFront(
                 tenant,
                 profile,
                 language,
                 ui.text("publishing." + name + ".title"),
                 ui.text("publishing." + name + ".lead", tenant.officialName()),
                 path);
-        return PublicPage.html(
-                frame.address(language), shell.page(frame, "publishing/" + name + ".jte", Map.of()), PublicPage.ALWAYS);
+    }
+
+    private PublicPage page(PageFrame frame, String name, Map<String, Object> parameters) {
+        String html = shell.page(frame, "publishing/" + name + ".jte", parameters);
+        return PublicPage.html(frame.address(frame.language()), html, PublicPage.ALWAYS);
+    }
+
+    private AccessibilityStatement statement(PageFrame frame) {
+        Ui ui = texts.in(frame.language());
+        TenantProfile.Accessibility said = frame.profile().accessibility();
+        boolean swedish = frame.language() == Language.SV;
+        return new AccessibilityStatement(
+                frame.title(),
+                frame.description(),
+                said.level(),
+                said.shortcomings().stream()
+                        .map(one -> new AccessibilityStatement.Shortcoming(
+                                swedish ? one.text() : one.textEn(), swedish ? one.reason() : one.reasonEn()))
+                        .toList(),
+                frame.profile().contactFor("ACCESSIBILITY").stream()
+                        .map(who -> ContactCard.of(who, frame, ui))
+                        .toList(),
+                ui.text("publishing.accessibility.tell.nobody"),
+                said.reviewedOn());
     }
 }

@@ -26,7 +26,8 @@ public record Slug(String value) {
             "login",
             "logout",
             "oauth2",
-            "actuator");
+            "actuator",
+            "tillganglighet");
 
     private static final Pattern SHAPE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 

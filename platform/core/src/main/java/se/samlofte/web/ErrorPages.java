@@ -3,6 +3,7 @@ package se.samlofte.web;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -17,10 +18,12 @@ import tools.jackson.databind.json.JsonMapper;
 class ErrorPages implements ErrorController {
 
     private final ErrorPage page;
+    private final MissingPages missing;
     private final JsonMapper json;
 
-    ErrorPages(ErrorPage page, JsonMapper json) {
+    ErrorPages(ErrorPage page, MissingPages missing, JsonMapper json) {
         this.page = page;
+        this.missing = missing;
         this.json = json;
     }
 
@@ -34,10 +37,18 @@ class ErrorPages implements ErrorController {
                     .body(json.writeValueAsBytes(ApiProblems.problem(status, detail(status), request)));
         }
         Language language = path.matches("(/[^/]*)?/en(/.*)?") ? Language.EN : Language.SV;
+        byte[] body = missing(request, status, language)
+                .orElseGet(() -> page.html(status.value(), language).getBytes(StandardCharsets.UTF_8));
         return ResponseEntity.status(status)
                 .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
                 .header("Cache-Control", "no-store")
-                .body(page.html(status.value(), language).getBytes(StandardCharsets.UTF_8));
+                .body(body);
+    }
+
+    private Optional<byte[]> missing(HttpServletRequest request, HttpStatus status, Language language) {
+        return status == HttpStatus.NOT_FOUND
+                ? RequestTenant.of(request).flatMap(tenant -> missing.below(tenant, language))
+                : Optional.empty();
     }
 
     private static HttpStatus status(HttpServletRequest request) {

@@ -11,8 +11,8 @@ final class MapLabels {
     private static final double ABOVE_LINE = 12;
     private static final double BELOW_LINE = 4;
     private static final double GAP = 4;
-    private static final double LEFT_EDGE = 4;
-    private static final double RIGHT_EDGE = 294;
+    private static final double LEFT_EDGE = 16;
+    private static final double RIGHT_EDGE = 308;
     private static final double[] HEIGHTS = {5, 12, -2, 19, -9};
 
     private record Box(double left, double top, double right, double bottom) {

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.Objects;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -29,7 +30,7 @@ class OpenApiConfiguration {
     static final String RELEASED = "2026-11-22";
 
     @Bean
-    OpenAPI openApi() {
+    OpenAPI openApi(SiteProperties site) {
         return new OpenAPI()
                 .info(new Info()
                         .title("Samlöfte")
@@ -39,8 +40,8 @@ class OpenApiConfiguration {
                                 published need no sign-in. Lists come in pages: `limit` 1 to 100, `page` from 1. \
                                 Instants are RFC 3339 in UTC, days are plain dates. Errors are problem details \
                                 (RFC 9457). Limits: at most 100 items a page and, as a courtesy, 10 requests a second.""")
-                        .termsOfService("https://samlofte.example.se/villkor")
-                        .contact(new Contact().name("Samlöfte").email("api@example.se"))
+                        .termsOfService(Objects.toString(site.terms(), null))
+                        .contact(new Contact().name(site.name()).email(site.email()))
                         .license(new License().name("CC0 1.0").identifier("CC0-1.0")));
     }
 

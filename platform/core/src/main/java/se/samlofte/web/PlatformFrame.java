@@ -15,6 +15,9 @@ public record PlatformFrame(
         String description,
         @Nullable String path) {
 
+    /** Path of the platform's statement on accessibility. */
+    public static final String ACCESSIBILITY = "/tillganglighet";
+
     /** Address of Samlöfte's front. */
     public static String home(Language language) {
         return language == Language.SV ? "/" : language.pathPart();

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.samlofte.tenancy.Language;
 import se.samlofte.tenancy.Tenant;
@@ -33,13 +34,23 @@ public class Shell {
 
     /** A municipality's page as finished HTML. */
     public String page(PageFrame frame, Content body) {
+        return html(frame, frame.address(frame.language()), menu.languages(frame), body);
+    }
+
+    /** A template as a municipality's page that is no place to come back to: search engines leave it. */
+    public String pageWithoutAddress(PageFrame frame, String template, Map<String, Object> parameters) {
+        return html(frame, null, List.of(), part(frame, template, parameters));
+    }
+
+    private String html(
+            PageFrame frame, @Nullable String canonical, List<Layout.LanguageLink> languages, Content body) {
         Ui ui = texts.in(frame.language());
         return html(new Layout(
                 ui,
-                head(frame),
+                head(frame, canonical),
                 brand(frame),
                 menu.entries(frame),
-                menu.languages(frame),
+                languages,
                 menu.trail(frame),
                 Layout.Body.of(body),
                 templates.content("web/footer.jte", Map.of("frame", frame, "ui", ui))));
@@ -96,7 +107,7 @@ public class Shell {
         return all;
     }
 
-    private Layout.Head head(PageFrame frame) {
+    private Layout.Head head(PageFrame frame, @Nullable String canonical) {
         Tenant tenant = frame.tenant();
         String title = frame.path().isEmpty() ? tenant.name() + " – " + PRODUCT : frame.title() + " – " + tenant.name();
         return new Layout.Head(
@@ -104,7 +115,7 @@ public class Shell {
                 frame.title(),
                 frame.description(),
                 tenant.officialName(),
-                frame.address(frame.language()),
+                canonical,
                 links(frame.profile().colours()));
     }
 

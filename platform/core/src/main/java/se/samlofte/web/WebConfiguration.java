@@ -1,6 +1,7 @@
 package se.samlofte.web;
 
 import jakarta.servlet.Filter;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -18,6 +19,7 @@ import se.samlofte.tenancy.ModuleGate;
 import se.samlofte.tenancy.Tenants;
 
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(SiteProperties.class)
 class WebConfiguration {
 
     @Bean

@@ -32,6 +32,7 @@ import se.samlofte.tenancy.TenantProfile;
 import se.samlofte.tenancy.TenantProfiles;
 import se.samlofte.web.ErrorPage;
 import se.samlofte.web.Shell;
+import se.samlofte.web.SiteProperties;
 import se.samlofte.web.Texts;
 
 /** The pages that are there before any module has something to show. */
@@ -112,6 +113,26 @@ class PlatformPagesTests {
     }
 
     @Test
+    void thePlatformHasAStatementOfItsOwn() {
+        Document page = Jsoup.parse(html(site().get(1)));
+        assertThat(page.text()).contains("Samlöfte ansvarar", "följer lagen delvis", "sajt@example.se");
+        assertThat(Jsoup.parse(html(site().getFirst())).select(".sl-footer a").eachAttr("href"))
+                .contains("/tillganglighet");
+    }
+
+    @Test
+    void aMissingPageBelowAMunicipalityKeepsItsHeaderAndLeadsHome() {
+        PublicPage missing = tenantPages(heby()).stream()
+                .filter(page -> page.path().equals("/heby/en/404.html"))
+                .findFirst()
+                .orElseThrow();
+        Document page = Jsoup.parse(html(missing));
+        assertThat(page.select(".sl-brand").attr("href")).isEqualTo("/heby/en");
+        assertThat(page.select("main a").eachAttr("href")).containsExactly("/heby/en");
+        assertThat(page.select("meta[name=robots]").attr("content")).isEqualTo("noindex");
+    }
+
+    @Test
     void theMenuHoldsWhatIsTurnedOn() {
         assertThat(Jsoup.parse(html(tenantPages(heby()).getFirst()))
                         .select(".sl-menu a")
@@ -143,7 +164,11 @@ class PlatformPagesTests {
                 municipality -> when(municipalities.byCode(municipality.code())).thenReturn(Optional.of(municipality)));
         SwedenFront front = new SwedenFront(
                 municipalities, DESIGN.bean(ModuleGate.class), DESIGN.bean(Shell.class), DESIGN.bean(Texts.class));
-        return new SamlofteSite(front, DESIGN.bean(ErrorPage.class)).pages(List.of(orkelljunga(), heby()));
+        PlatformStatement statement = new PlatformStatement(
+                DESIGN.bean(Shell.class),
+                DESIGN.bean(Texts.class),
+                new SiteProperties("Samlöfte", "sajt@example.se", null, LocalDate.of(2026, 11, 20)));
+        return new SamlofteSite(front, statement, DESIGN.bean(ErrorPage.class)).pages(List.of(orkelljunga(), heby()));
     }
 
     private static List<PublicPage> tenantPages(Tenant tenant) {
@@ -154,9 +179,12 @@ class PlatformPagesTests {
                 DESIGN.bean(Shell.class),
                 DESIGN.bean(Texts.class));
         StatementPages statements = new StatementPages(profiles(), DESIGN.bean(Shell.class), DESIGN.bean(Texts.class));
+        TenantMissingPages missing =
+                new TenantMissingPages(profiles(), DESIGN.bean(ErrorPage.class), mock(PublishedPages.class));
         return Stream.of(Language.values())
                 .flatMap(language -> Stream.concat(
-                        front.pages(tenant, language).stream(), statements.pages(tenant, language).stream()))
+                        Stream.concat(front.pages(tenant, language).stream(), missing.pages(tenant, language).stream()),
+                        statements.pages(tenant, language).stream()))
                 .toList();
     }
 

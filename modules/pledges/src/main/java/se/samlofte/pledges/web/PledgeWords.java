@@ -47,7 +47,7 @@ public record PledgeWords(Ui ui, boolean over, UnaryOperator<String> units) {
         this(ui, false, UnaryOperator.identity());
     }
 
-    /** The word for a constant, such as {@code word("schedule", LATE)}; key {@code pledges.schedule.LATE}. */
+    /** The word for a constant, such as {@code word("trend", INCREASING)}; key {@code pledges.trend.INCREASING}. */
     public String word(String group, Enum<?> value) {
         return ui.text("pledges." + group + "." + value.name());
     }
