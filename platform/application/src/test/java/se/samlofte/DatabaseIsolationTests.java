@@ -41,6 +41,11 @@ class DatabaseIsolationTests {
     @Test
     @Proves("T07")
     void aForeignIdAndAnInventedOneGetTheSameAnswer() throws SQLException {
-        assertThat(new LinkProbe(DATABASE).deviations()).isEmpty();
+        LinkProbe probe = new LinkProbe(DATABASE);
+        assertThat(probe.deviations()).isEmpty();
+        assertThat(probe.keys())
+                .contains(
+                        "pledges.commitment.commitment_tenant_id_pledge_id_parent_id_fkey",
+                        "pledges.commitment.commitment_tenant_id_parent_id_publish_rule_fkey");
     }
 }

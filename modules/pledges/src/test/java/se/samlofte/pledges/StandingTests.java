@@ -3,6 +3,7 @@ package se.samlofte.pledges;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import se.samlofte.pledges.Progress.Cause;
 import se.samlofte.pledges.Standing.Moved;
@@ -43,6 +44,16 @@ class StandingTests {
                 .isEqualTo("1 av 8 löften uppfyllt, 1 delvis uppfyllt, 2 pågår, 1 inte påbörjat, 1 inte uppfyllt, "
                         + "1 flyttades eftersom annat gick före, 1 utan uppgift");
         assertThat(all.count(Part.ONGOING)).isEqualTo(2);
+    }
+
+    @Test
+    void whatWasNeverFinishedIsSaidOneWayWhenTheTimeIsOver() {
+        Standing ended = new Standing(
+                3,
+                List.of(new Segment(Part.KEPT, 1), new Segment(Part.ONGOING, 1), new Segment(Part.NOT_STARTED, 1)),
+                List.of());
+        assertThat(new PledgeWords(TestTenant.ui(Language.SV), true, UnaryOperator.identity()).standing(ended))
+                .isEqualTo("1 av 3 löften uppfyllt, 2 inte redovisade som klara");
     }
 
     @Test

@@ -32,6 +32,11 @@ public record CommitmentFacts(Ui ui, PledgeWords said) {
         return theirs(groups.stream().map(this::group).toList());
     }
 
+    /** Whether a part's parties are to be named: its own words may begin with them. */
+    public boolean needsParties(CommitmentView.Part part) {
+        return !part.parties().isEmpty() && !part.text().startsWith(said.parties(part.parties()));
+    }
+
     /** "Minst två gånger" of a part; absent where it says nothing of its own. */
     public @Nullable Said often(CommitmentView.Part part) {
         if (part.time() != null) {

@@ -229,6 +229,9 @@ public record PledgeWords(Ui ui, boolean over, UnaryOperator<String> units) {
 
     private String count(Recurrence recurrence) {
         String times = ui.text("pledges.recurrence.COUNT_IN_PERIOD", orOne(recurrence.count()));
+        if (recurrence.text() != null && recurrence.text().endsWith("om året")) {
+            times = ui.text("pledges.recurrence.in-a-year", times);
+        }
         return recurrence.atLeast() ? ui.text("pledges.recurrence.at-least", times) : times;
     }
 

@@ -34,11 +34,13 @@ public record ProgressWords(Ui ui, PledgeWords said, LocalDate today) {
     }
 
     /** What the crosses among the dots mean, and whether time has run ahead of it; absent when nothing is missing. */
-    public @Nullable String late(Progress progress) {
+    public @Nullable String late(CommitmentView commitment) {
+        Progress progress = commitment.progress();
         String months = new MissedMonths(ui, progress.dots()).words();
         List<String> sentences = new ArrayList<>();
+        boolean monthsSayAll = !months.isEmpty() && commitment.recurrence().atLeastMonthly();
         if (progress.schedule() == Progress.Schedule.OVERDUE
-                || (progress.schedule() == Progress.Schedule.LATE && months.isEmpty())) {
+                || (progress.schedule() == Progress.Schedule.LATE && !monthsSayAll)) {
             sentences.add(ui.text("pledges.page.schedule." + progress.schedule()));
         }
         if (!months.isEmpty()) {

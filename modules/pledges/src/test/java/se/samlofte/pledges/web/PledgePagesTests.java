@@ -137,6 +137,13 @@ class PledgePagesTests {
     }
 
     @Test
+    void anEndedPledgeIsToldInThePast() {
+        assertThat(page(2, Language.SV).select("main h2").eachText())
+                .contains("Så gick det")
+                .doesNotContain("Det här lovar de", "Det lovar de också", "Det vill de uppnå");
+    }
+
+    @Test
     void exampleDataSaysSoWhereverItShows() {
         assertThat(page(1, Language.SV).select(".sl-example")).hasSize(1);
         assertThat(page(2, Language.SV).select(".sl-example")).isEmpty();
