@@ -10,8 +10,10 @@ import se.samlofte.tenancy.Language;
 
 class RecurrenceWordsTests {
 
-    private static final Recurrence THREE_GROUPS = new Recurrence(Kind.COUNT_IN_PERIOD, 3, true, null, "minst tre grupper");
-    private static final Recurrence THREE_TIMES = new Recurrence(Kind.COUNT_IN_PERIOD, 3, true, null, "minst tre gånger");
+    private static final Recurrence THREE_GROUPS =
+            new Recurrence(Kind.COUNT_IN_PERIOD, 3, true, null, "minst tre grupper");
+    private static final Recurrence THREE_TIMES =
+            new Recurrence(Kind.COUNT_IN_PERIOD, 3, true, null, "minst tre gånger");
     private static final Recurrence REPEATED = new Recurrence(Kind.UNSPECIFIED, null, false, null, "återkommande");
     private static final Recurrence IN_TIME = new Recurrence(Kind.SERVICE_LEVEL, null, false, null, "inom en vecka");
 
