@@ -183,7 +183,7 @@ function toolsHash() {
 }
 
 const inputsHash = (tenants) => sha(toolsHash(), text(here, 'palettes.json'), text(here, 'src', 'samlofte.css'),
-  text(here, 'src', 'favicon.svg'), ...tenants.flatMap(({ path, content }) => [path, content]));
+  text(here, 'src', 'favicon.svg'), text(here, 'src', 'workspace.js'), ...tenants.flatMap(({ path, content }) => [path, content]));
 
 function isDone(assets, stamp, inputs) {
   try {
@@ -212,6 +212,7 @@ async function buildAll(out, tenantsDir) {
   assets.add('samlofte.css', await baseCss(assets));
   assets.add('htmx.js', npm('htmx.org', 'dist', 'htmx.min.js'));
   assets.add('favicon.svg', text(here, 'src', 'favicon.svg'));
+  assets.add('workspace.js', text(here, 'src', 'workspace.js'));
   assets.add('licences.txt', licences());
   const files = Object.fromEntries(Object.entries(assets.files).sort());
 

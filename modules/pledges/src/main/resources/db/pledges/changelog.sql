@@ -401,3 +401,70 @@ call tenancy.isolate('pledges.internal_place', 'tenant');
 
 --changeset usage:1
 grant usage on schema pledges to samlofte_app, samlofte_public;
+
+--changeset pledge-taken-down:1
+--comment What was public and no longer is: when, by whom and why. All versions of a pledge come down together, or an earlier one would show.
+alter table pledges.pledge
+    add column taken_down_at     timestamptz,
+    add column taken_down_by     uuid,
+    add column taken_down_reason text check (length(taken_down_reason) between 1 and 1000),
+    add constraint taken_down_is_whole check ((taken_down_at is null) = (taken_down_reason is null)),
+    add constraint taken_down_is_not_public check (taken_down_at is null or not published);
+
+--changeset draft:1
+--comment A pledge as it is being written, exactly as it was typed; pledge_id is the version it corrects. Kind tenant: enable and force row level security by isolate. Nobody approves what they asked for themselves.
+create table pledges.draft (
+    tenant_id       integer not null references tenancy.tenant (id),
+    id              uuid not null,
+    form_token      uuid not null,
+    pledge_id       uuid,
+    document        jsonb not null,
+    version         integer not null check (version > 0),
+    state           text not null check (state in ('DRAFT', 'WAITING', 'PUBLISHED', 'DISCARDED')),
+    made_by         uuid not null,
+    made_by_name    text not null check (length(made_by_name) <= 200),
+    made_at         timestamptz not null,
+    changed_by      uuid not null,
+    changed_by_name text not null check (length(changed_by_name) <= 200),
+    changed_at      timestamptz not null,
+    agreed_how      text check (agreed_how in ('SIGNED_ON_PAPER', 'PUBLISHED_ELSEWHERE')),
+    agreed_on       date,
+    agreed_source   text check (length(agreed_source) between 1 and 1000),
+    asked_by        uuid,
+    asked_by_name   text check (length(asked_by_name) <= 200),
+    asked_at        timestamptz,
+    decided_by      uuid,
+    decided_by_name text check (length(decided_by_name) <= 200),
+    decided_at      timestamptz,
+    returned_reason text check (length(returned_reason) between 1 and 1000),
+    published_as    text,
+    primary key (tenant_id, id),
+    unique (tenant_id, form_token),
+    foreign key (tenant_id, pledge_id) references pledges.pledge (tenant_id, id),
+    constraint question_is_whole check (num_nulls(asked_by, asked_by_name, asked_at, agreed_how) in (0, 4)),
+    constraint decision_is_whole check (num_nulls(decided_by, decided_by_name, decided_at) in (0, 3)),
+    constraint paper_has_a_date check (agreed_how <> 'SIGNED_ON_PAPER' or agreed_on is not null),
+    constraint elsewhere_has_a_source check (agreed_how <> 'PUBLISHED_ELSEWHERE' or agreed_source is not null),
+    constraint waiting_was_asked_for check (state not in ('WAITING', 'PUBLISHED') or asked_by is not null),
+    constraint approved_by_a_second_person check (state <> 'PUBLISHED' or (decided_by is not null and decided_by <> asked_by))
+);
+create unique index draft_one_correction on pledges.draft (tenant_id, pledge_id) where state in ('DRAFT', 'WAITING');
+create index draft_newest on pledges.draft (tenant_id, state, changed_at desc, id);
+call tenancy.isolate('pledges.draft', 'tenant');
+
+--changeset draft-change:1
+--comment Who saved a draft when, and which fields differed: their names, each with a fingerprint of what stood there before, never the text. Kind appended: enable and force row level security by isolate.
+create table pledges.draft_change (
+    tenant_id  integer not null references tenancy.tenant (id),
+    id         uuid not null,
+    draft_id   uuid not null,
+    version    integer not null check (version > 0),
+    at         timestamptz not null,
+    by_account uuid not null,
+    by_name    text not null check (length(by_name) <= 200),
+    fields     jsonb not null,
+    primary key (tenant_id, id),
+    unique (tenant_id, draft_id, version),
+    foreign key (tenant_id, draft_id) references pledges.draft (tenant_id, id)
+);
+call tenancy.isolate('pledges.draft_change', 'appended');

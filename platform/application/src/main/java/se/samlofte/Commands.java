@@ -69,7 +69,8 @@ public final class Commands {
         CommandLine line = new CommandLine(CommandSpec.create().name("samlofte"))
                 .addSubcommand(tenant)
                 .addSubcommand(new MigrateCommand(workplace, console))
-                .addSubcommand(new TakedownCommand(workplace, console));
+                .addSubcommand(new TakedownCommand(workplace, console))
+                .addSubcommand(new DemoTokenCommand(workplace, console));
         describeInSwedish(line);
         return line.setExpandAtFiles(false)
                 .setOut(console.people())

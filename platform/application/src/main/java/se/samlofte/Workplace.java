@@ -21,6 +21,16 @@ public interface Workplace {
     /** Root of the published files. */
     Path publishedTree();
 
+    /**
+     * Writes an access token for an example person, where there are such: in the demonstration.
+     *
+     * @return the exit code
+     */
+    default int demoToken(String subject, Console console) {
+        console.say("Kommandot demo-token finns bara i demonstrationen (infra/samlofte).");
+        return Commands.FAILED;
+    }
+
     /** Work that needs the program's parts; returns the exit code. */
     @FunctionalInterface
     interface ProgramWork {

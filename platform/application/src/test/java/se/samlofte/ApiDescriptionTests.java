@@ -41,6 +41,14 @@ class ApiDescriptionTests {
                     missing.add(name + " " + parameter.get("name") + ": no example");
                 }
             });
+            if (operation.has("requestBody")) {
+                need(operation.get("requestBody"), "description", name + " request", missing);
+                operation.at("/requestBody/content").forEach(media -> {
+                    if (media.path("example").isMissingNode()) {
+                        missing.add(name + " request: no example");
+                    }
+                });
+            }
             operation.get("responses").forEachEntry((status, response) -> {
                 need(response, "description", name + " " + status, missing);
                 response.path("content").forEach(media -> {
@@ -59,6 +67,29 @@ class ApiDescriptionTests {
                     }
                 }));
         assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void commandsNeedABearerTokenAndTellOfTheirRefusals() {
+        assertThat(api.at("/components/securitySchemes/bearer/scheme").asString())
+                .isEqualTo("bearer");
+        List<String> wrong = new ArrayList<>();
+        eachOperation((name, operation) -> {
+            if (name.startsWith("get ")) {
+                return;
+            }
+            List.of("400", "401", "403", "404", "413", "500").forEach(status -> {
+                if (operation
+                        .at("/responses/" + status + "/content/application~1problem+json/example")
+                        .isMissingNode()) {
+                    wrong.add(name + ": " + status);
+                }
+            });
+            if (operation.at("/security/0/bearer").isMissingNode()) {
+                wrong.add(name + ": no security");
+            }
+        });
+        assertThat(wrong).isEmpty();
     }
 
     @Test
@@ -88,9 +119,13 @@ class ApiDescriptionTests {
     @Test
     void examplesHaveTheFieldsOfTheirSchema() {
         List<String> wrong = new ArrayList<>();
-        eachOperation((name, operation) -> operation.get("responses").forEachEntry((status, response) -> response.path(
-                        "content")
-                .forEach(media -> compare(name + " " + status, media.get("schema"), media.path("example"), wrong))));
+        eachOperation((name, operation) -> {
+            operation
+                    .at("/requestBody/content")
+                    .forEach(media -> compare(name + " request", media.get("schema"), media.path("example"), wrong));
+            operation.get("responses").forEachEntry((status, response) -> response.path("content")
+                    .forEach(media -> compare(name + " " + status, media.get("schema"), media.path("example"), wrong)));
+        });
         assertThat(wrong).isEmpty();
     }
 
@@ -133,7 +168,14 @@ class ApiDescriptionTests {
     private void compare(String where, JsonNode schema, JsonNode example, List<String> wrong) {
         JsonNode resolved =
                 schema.has("$ref") ? api.at(schema.get("$ref").asString().substring(1)) : schema;
-        if (example.isArray()) {
+        if (resolved.has("oneOf")) {
+            List<List<String>> tries = new ArrayList<>();
+            resolved.get("oneOf").forEach(one -> {
+                tries.add(new ArrayList<>());
+                compare(where, one, example, tries.getLast());
+            });
+            tries.stream().min(java.util.Comparator.comparingInt(List::size)).ifPresent(wrong::addAll);
+        } else if (example.isArray()) {
             example.forEach(item -> compare(where + "[]", resolved.path("items"), item, wrong));
         } else if (example.isObject() && resolved.has("properties")) {
             example.forEachEntry((field, value) -> {

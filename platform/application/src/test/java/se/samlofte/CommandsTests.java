@@ -94,6 +94,14 @@ class CommandsTests {
     }
 
     @Test
+    void thereAreNoTokensForExamplePeopleOutsideTheDemonstration() {
+        assertThat(run("demo-token", "coordinator@heby")).isEqualTo(1);
+        assertThat(data.toString()).isEmpty();
+        assertThat(people.toString())
+                .isEqualToIgnoringNewLines("Kommandot demo-token finns bara i demonstrationen (infra/samlofte).");
+    }
+
+    @Test
     void theRunningProgramListsItsTenants() {
         try (AdministrationListener listener = AdministrationListener.open("key", new InProcess())) {
             assertThat(askRunning(listener, "key")).isZero();

@@ -102,8 +102,15 @@ class PublicPagesInBrowserTests {
         return findings;
     }
 
-    /** Follows every link of our own from the two fronts. */
+    /** Every page that is linked to, once a change of another test is shown everywhere. */
     private static List<String> pages() {
+        RunningProgram.await(
+                () -> linked().stream().allMatch(path -> PROGRAM.get(path).statusCode() == 200));
+        return linked();
+    }
+
+    /** Follows every link of our own from the two fronts. */
+    private static List<String> linked() {
         TreeSet<String> seen = new TreeSet<>();
         List<String> open = new ArrayList<>(List.of("/", "/en"));
         while (!open.isEmpty()) {

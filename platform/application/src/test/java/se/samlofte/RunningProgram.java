@@ -46,6 +46,16 @@ final class RunningProgram {
         context = new SpringApplicationBuilder(SamlofteApplication.class)
                 .properties(TestDatabase.settingsOfNew(DATABASE))
                 .properties("server.port=0", "server.address=127.0.0.1", "samlofte.publishing.directory=" + tree)
+                .properties(
+                        "samlofte.sign-in.demo-issuers="
+                                + PlayedIssuer.instance().base(),
+                        "samlofte.sign-in.police.issuer="
+                                + PlayedIssuer.instance().issuer("polisen"),
+                        "samlofte.sign-in.police.client-id=samlofte",
+                        "samlofte.sign-in.operators.issuer="
+                                + PlayedIssuer.instance().issuer("samlofte"),
+                        "samlofte.sign-in.operators.client-id=samlofte")
+                .properties(MailServer.instance().settings())
                 .properties("server.tomcat.basedir=" + folder.resolve("tomcat"))
                 .run();
         // after the program has stopped
@@ -71,6 +81,14 @@ final class RunningProgram {
 
     <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    ConfigurableApplicationContext context() {
+        return context;
+    }
+
+    <T> java.util.Collection<T> beans(Class<T> type) {
+        return context.getBeansOfType(type).values();
     }
 
     void publish(Object event) {

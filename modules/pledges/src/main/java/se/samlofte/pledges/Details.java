@@ -24,12 +24,14 @@ final class Details {
             PledgeView.@Nullable Reporting reporting,
             List<NewsItem> news,
             List<PledgeView.Note> notes,
-            List<NewsItem.Picture> pictures) {
+            List<NewsItem.Picture> pictures,
+            List<PledgeView.Correction> corrections) {
 
         OfPledge {
             news = Lists.orEmpty(news);
             notes = Lists.orEmpty(notes);
             pictures = Lists.orEmpty(pictures);
+            corrections = Lists.orEmpty(corrections);
         }
     }
 

@@ -8,7 +8,7 @@ import java.util.Set;
 import se.samlofte.onboarding.Finding;
 
 /** The findings of one file, each at its line. */
-record Marks(PledgeDocument document, List<Finding> findings) {
+record Marks(PledgeYaml document, List<Finding> findings) {
 
     void add(String pointer, String message) {
         findings.add(document.source().finding(pointer, message));

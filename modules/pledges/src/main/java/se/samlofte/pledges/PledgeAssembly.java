@@ -115,7 +115,8 @@ final class PledgeAssembly {
                 rows.followUps(),
                 details.news(),
                 details.notes(),
-                details.pictures());
+                details.pictures(),
+                details.corrections());
     }
 
     /** The first instant at which a commitment reads differently, or the pledge begins or has ended. */

@@ -59,11 +59,13 @@ class PledgeContentRepository {
             INTERNAL_PLACE);
 
     private final DSLContext sql;
+    private final VersionRepository versions;
     private final Ids ids;
     private final Clock clock;
 
-    PledgeContentRepository(DSLContext sql, Ids ids, Clock clock) {
+    PledgeContentRepository(DSLContext sql, VersionRepository versions, Ids ids, Clock clock) {
         this.sql = sql;
+        this.versions = versions;
         this.ids = ids;
         this.clock = clock;
     }
@@ -72,9 +74,9 @@ class PledgeContentRepository {
      * Makes the pledge what the file says, unless it is that already. Ids of the pledge, its focus areas and its
      * commitments stay.
      *
-     * @return a sentence in Swedish when something changed
+     * @return a sentence in Swedish when something changed, or was left because somebody has changed it by hand
      */
-    public Optional<String> save(PledgeDocument document, LocalDate today) {
+    public Optional<String> save(PledgeYaml document, LocalDate today) {
         PledgeFile file = document.file();
         Optional<PledgeRecord> known = sql.selectFrom(PLEDGE)
                 .where(PLEDGE.SLUG.eq(file.id()))
@@ -83,6 +85,11 @@ class PledgeContentRepository {
         String sha256 = document.sha256();
         if (known.map(PledgeRecord::getFileSha256).filter(sha256::equals).isPresent()) {
             return Optional.empty();
+        }
+        if (versions.isChangedByHand(file.id())) {
+            return Optional.of(
+                    "”%s” har ändrats i arbetsytan. Filen %s lades därför inte in, och inget är ändrat. Skriv in det som är nytt i arbetsytan."
+                            .formatted(file.title(), document.name()));
         }
         UUID pledge = known.map(PledgeRecord::getId).orElseGet(ids::next);
         PledgeRecords records = new PledgeRecords(
@@ -93,6 +100,17 @@ class PledgeContentRepository {
         header.setChangedAt(OffsetDateTime.now(clock));
         replace(header, records);
         return Optional.of(sentence(file, known.isPresent()));
+    }
+
+    /** Stores what somebody wrote as a new version. @return its row */
+    public UUID publish(PledgeFile file, LocalDate today) {
+        UUID pledge = ids.next();
+        PledgeRecords records =
+                new PledgeRecords(AccessScope.tenant().value(), pledge, file, today, ids, Map.of(), Map.of());
+        PledgeRecord header = records.header();
+        header.setChangedAt(OffsetDateTime.now(clock));
+        replace(header, records);
+        return pledge;
     }
 
     private void replace(PledgeRecord header, PledgeRecords records) {

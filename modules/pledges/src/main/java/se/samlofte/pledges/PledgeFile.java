@@ -5,7 +5,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A file {@code pledges/*.yaml} as it stands, after it passed {@code pledge.schema.json}. */
+/**
+ * What a pledge says: a file {@code pledges/*.yaml} as it stands after it passed {@code pledge.schema.json}, or what
+ * somebody wrote in the workspace.
+ *
+ * @param corrections never in a file: what was corrected since it was published
+ */
 record PledgeFile(
         String id,
         PledgeView.Kind kind,
@@ -33,7 +38,8 @@ record PledgeFile(
         PledgeView.@Nullable Reporting reporting,
         @Nullable String revisionClause,
         List<PledgeView.Note> notes,
-        List<NewsItem.Picture> pictures) {
+        List<NewsItem.Picture> pictures,
+        List<PledgeView.Correction> corrections) {
 
     PledgeFile {
         targetGroups = Lists.orEmpty(targetGroups);
@@ -48,6 +54,7 @@ record PledgeFile(
         contacts = Lists.orEmpty(contacts);
         notes = Lists.orEmpty(notes);
         pictures = Lists.orEmpty(pictures);
+        corrections = Lists.orEmpty(corrections);
     }
 
     List<FileCommitment> allCommitments() {

@@ -15,14 +15,14 @@ import se.samlofte.onboarding.Finding;
 /** What a schema cannot say of a municipality's pledge files: ids used once, links that lead somewhere, times in order. */
 final class PledgeFileCheck {
 
-    private final List<PledgeDocument> documents;
+    private final List<PledgeYaml> documents;
     private final LocalDate today;
     private final boolean complete;
     private final Map<String, Set<String>> commitmentsByPledge = new HashMap<>();
     private final List<Finding> findings = new ArrayList<>();
 
     /** @param complete whether these are all; a file that cannot be read may hold what a link leads to */
-    PledgeFileCheck(List<PledgeDocument> documents, LocalDate today, boolean complete) {
+    PledgeFileCheck(List<PledgeYaml> documents, LocalDate today, boolean complete) {
         this.documents = documents;
         this.today = today;
         this.complete = complete;
@@ -30,7 +30,7 @@ final class PledgeFileCheck {
 
     List<Finding> findings() {
         Set<String> seen = new HashSet<>();
-        for (PledgeDocument document : documents) {
+        for (PledgeYaml document : documents) {
             PledgeFile file = document.file();
             if (!seen.add(file.id() + " " + file.version())) {
                 findings.add(document.source()
@@ -46,7 +46,7 @@ final class PledgeFileCheck {
         return findings;
     }
 
-    private void check(PledgeDocument document) {
+    private void check(PledgeYaml document) {
         PledgeFile file = document.file();
         Marks marks = new Marks(document, findings);
         if (!file.example() && document.source().text().contains("{year}")) {

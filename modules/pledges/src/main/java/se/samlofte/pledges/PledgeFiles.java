@@ -41,7 +41,7 @@ class PledgeFiles implements OpeningContent {
     @Override
     public List<Finding> check(Path tenantFolder) {
         List<Finding> findings = new ArrayList<>();
-        List<PledgeDocument> sound = new ArrayList<>();
+        List<PledgeYaml> sound = new ArrayList<>();
         for (Path file : files(tenantFolder)) {
             YamlDocument document = YamlDocument.read(file);
             List<Finding> faults = file.toString().endsWith(".yaml")
@@ -61,7 +61,7 @@ class PledgeFiles implements OpeningContent {
     public List<String> apply(Tenant tenant, Path tenantFolder) {
         List<String> changes = new ArrayList<>();
         for (Path file : files(tenantFolder)) {
-            PledgeDocument document = read(YamlDocument.read(file));
+            PledgeYaml document = read(YamlDocument.read(file));
             repository.save(document, today()).ifPresent(changes::add);
         }
         if (!changes.isEmpty()) {
@@ -70,9 +70,9 @@ class PledgeFiles implements OpeningContent {
         return changes;
     }
 
-    private PledgeDocument read(YamlDocument document) {
+    private PledgeYaml read(YamlDocument document) {
         YamlDocument thisYear = document.replacing(YEAR, Integer.toString(today().getYear()));
-        return new PledgeDocument(document, thisYear.as(PledgeFile.class));
+        return new PledgeYaml(document, thisYear.as(PledgeFile.class));
     }
 
     private LocalDate today() {

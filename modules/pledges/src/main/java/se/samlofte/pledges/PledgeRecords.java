@@ -100,7 +100,13 @@ final class PledgeRecords {
         pledge.setContinuesPledge(continues == null ? null : continues.pledge());
         pledge.setContinuesText(continues == null ? null : continues.text());
         pledge.setDetails(Details.write(new Details.OfPledge(
-                openSituation(), file.feedback(), file.reporting(), file.news(), file.notes(), file.pictures())));
+                openSituation(),
+                file.feedback(),
+                file.reporting(),
+                file.news(),
+                file.notes(),
+                file.pictures(),
+                file.corrections())));
         return pledge;
     }
 

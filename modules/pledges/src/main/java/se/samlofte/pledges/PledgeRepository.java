@@ -24,6 +24,7 @@ import static se.samlofte.pledges.db.Tables.TARGET_GROUP;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -166,6 +167,11 @@ class PledgeRepository {
 
     public Optional<PledgeRow> find(String slug) {
         return pledges(NEWEST.and(PLEDGE.SLUG.eq(slug)), 1, 0).stream().findFirst();
+    }
+
+    /** One version by its row. */
+    public Optional<PledgeRow> version(UUID row) {
+        return pledges(PLEDGE.ID.eq(row), 1, 0).stream().findFirst();
     }
 
     private List<PledgeRow> pledges(Condition which, int limit, long offset) {

@@ -90,7 +90,11 @@ public record PledgeView(
             List<FollowUp> followUps,
             List<NewsItem> news,
             List<Note> notes,
-            List<NewsItem.Picture> pictures) {}
+            List<NewsItem.Picture> pictures,
+            List<Correction> corrections) {}
+
+    /** What was corrected after publishing, in a sentence. */
+    public record Correction(LocalDate on, String note) {}
 
     /** The standing agreement (samverkansöverenskommelse) that the pledge fleshes out. */
     public record Agreement(String text, PartialDate signed) {}

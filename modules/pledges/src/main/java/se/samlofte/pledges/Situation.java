@@ -1,6 +1,7 @@
 package se.samlofte.pledges;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The joint situation picture as far as the pledge tells of it. */
@@ -86,6 +87,20 @@ public record Situation(
             concerns = Lists.orEmpty(concerns);
             causes = Lists.orEmpty(causes);
             sources = Lists.orEmpty(sources);
+        }
+
+        /** Resting on those of its sources that are left. */
+        Finding restingOn(Set<String> left) {
+            return new Finding(
+                    id,
+                    text,
+                    trend,
+                    levels,
+                    place,
+                    season,
+                    concerns,
+                    causes,
+                    sources.stream().filter(left::contains).toList());
         }
 
         Finding withoutPlace() {

@@ -3,7 +3,8 @@
  * status, evidence and schedule stand beside each other and are never merged into one.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"geography", "tenancy", "web", "publishing", "onboarding"})
+@ApplicationModule(
+        allowedDependencies = {"geography", "tenancy", "audit", "identity", "web", "publishing", "onboarding"})
 package se.samlofte.pledges;
 
 import org.jspecify.annotations.NullMarked;

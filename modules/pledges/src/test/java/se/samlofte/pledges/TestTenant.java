@@ -26,6 +26,7 @@ import se.samlofte.onboarding.Finding;
 import se.samlofte.pledges.web.PledgeWords;
 import se.samlofte.tenancy.Access;
 import se.samlofte.tenancy.AccessScope;
+import se.samlofte.tenancy.Actor;
 import se.samlofte.tenancy.Language;
 import se.samlofte.tenancy.Slug;
 import se.samlofte.tenancy.Tenant;
@@ -51,7 +52,7 @@ public final class TestTenant {
 
     @Configuration(proxyBeanMethods = false)
     @ComponentScan(
-            basePackages = {"se.samlofte.tenancy", "se.samlofte.geography", "se.samlofte.pledges"},
+            basePackages = {"se.samlofte.tenancy", "se.samlofte.geography", "se.samlofte.audit", "se.samlofte.pledges"},
             excludeFilters =
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,
@@ -63,7 +64,9 @@ public final class TestTenant {
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,
                             pattern =
-                                    "se\\.samlofte\\.(publishing\\.(Publishing|RevisionRepository)|web\\.Texts|pledges\\.web\\.PledgesApi)"))
+                                    "se\\.samlofte\\.(publishing\\.(Publishing|RevisionRepository)"
+                                            + "|web\\.(Texts|Shell|Templates|Assets|Menu|Components|StaffPages)"
+                                            + "|pledges\\.web\\.(PledgesApi|PledgeListPages|DraftPages|DraftDecisionPages|PreviewPage|DraftFrames|PledgeItems|PledgeNavigation))"))
     static class Wiring {}
 
     private static AnnotationConfigApplicationContext start() {
@@ -168,6 +171,16 @@ public final class TestTenant {
 
     public <T> T asStaff(Function<DSLContext, T> work) {
         return in(Access.app(tenant.id()), work);
+    }
+
+    /** As a person of the tenant, without a transaction of its own. */
+    public <T> T as(Actor person, ScopedValue.CallableOp<T, RuntimeException> work) {
+        now = today;
+        return AccessScope.call(Access.app(tenant.id()), person, work);
+    }
+
+    public Tenant tenant() {
+        return tenant;
     }
 
     public int id() {

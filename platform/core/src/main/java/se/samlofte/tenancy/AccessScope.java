@@ -11,6 +11,8 @@ public final class AccessScope {
 
     private static final ScopedValue<Access> CURRENT = ScopedValue.newInstance();
 
+    private static final ScopedValue<Actor> ACTOR = ScopedValue.newInstance();
+
     private AccessScope() {}
 
     public static Access current() {
@@ -39,6 +41,17 @@ public final class AccessScope {
             throw new IllegalStateException("The tenant cannot change inside a transaction");
         }
         return ScopedValue.where(CURRENT, access).call(work);
+    }
+
+    /** As {@link #call(Access, ScopedValue.CallableOp)}, for work that somebody does. */
+    public static <T extends @Nullable Object, X extends Throwable> T call(
+            Access access, Actor actor, ScopedValue.CallableOp<? extends T, X> work) throws X {
+        return ScopedValue.where(ACTOR, actor).call(() -> call(access, work));
+    }
+
+    /** Who acts in the current work; nobody unless somebody was bound. */
+    public static Actor actor() {
+        return ACTOR.isBound() ? ACTOR.get() : Actor.nobody();
     }
 
     public static void run(Access access, Runnable work) {

@@ -39,6 +39,13 @@ class TenantProfileRepository {
         return sql.selectFrom(PROFILE).fetchOptional(this::profile);
     }
 
+    @Transactional(readOnly = true)
+    public Optional<Colours> colours() {
+        return sql.select(PROFILE.COLOUR_MAIN, PROFILE.COLOUR_SUPPORT, PROFILE.COLOUR_ACCENT)
+                .from(PROFILE)
+                .fetchOptional(mapping(Colours::new));
+    }
+
     public void save(TenantId tenant, TenantProfile profile) {
         sql.deleteFrom(PROFILE).execute();
         sql.deleteFrom(ACCESSIBILITY_SHORTCOMING).execute();

@@ -6,6 +6,7 @@ import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -19,8 +20,10 @@ import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import se.samlofte.tenancy.NotPermittedException;
 
 /** Every refusal and fault of the API as RFC 9457 problem details with all five members. */
+@Order(0)
 @RestControllerAdvice(annotations = RestController.class)
 class ApiProblems extends ResponseEntityExceptionHandler {
 
@@ -34,6 +37,27 @@ class ApiProblems extends ResponseEntityExceptionHandler {
     @ExceptionHandler(BadRequestException.class)
     ResponseEntity<Object> badRequest(BadRequestException exception, HttpServletRequest request) {
         return respond(HttpStatus.BAD_REQUEST, String.valueOf(exception.getMessage()), request);
+    }
+
+    @ExceptionHandler(RefusalException.class)
+    ResponseEntity<Object> refused(RefusalException refusal, HttpServletRequest request) {
+        ProblemDetail problem = problem(refusal.status(), String.valueOf(refusal.getMessage()), request);
+        if (!refusal.errors().isEmpty()) {
+            problem.setProperty("errors", refusal.errors());
+        }
+        ResponseEntity.BodyBuilder answer =
+                ResponseEntity.status(refusal.status()).contentType(MediaType.APPLICATION_PROBLEM_JSON);
+        Integer version = refusal.version();
+        if (version != null) {
+            problem.setProperty("currentVersion", version);
+            answer.eTag("\"" + version + "\"");
+        }
+        return answer.body(problem);
+    }
+
+    @ExceptionHandler(NotPermittedException.class)
+    ResponseEntity<Object> notPermitted(NotPermittedException exception, HttpServletRequest request) {
+        return respond(HttpStatus.FORBIDDEN, "This needs the permission " + exception.permission() + ".", request);
     }
 
     @ExceptionHandler(MethodArgumentTypeMismatchException.class)
@@ -61,9 +85,14 @@ class ApiProblems extends ResponseEntityExceptionHandler {
             @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         if (body instanceof ProblemDetail problem && request instanceof ServletWebRequest web) {
             complete(problem, web.getRequest());
-            headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
         }
-        return new ResponseEntity<>(body, headers, status);
+        // the given ones may be read-only
+        HttpHeaders own = new HttpHeaders();
+        own.putAll(headers);
+        if (body instanceof ProblemDetail) {
+            own.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        }
+        return new ResponseEntity<>(body, own, status);
     }
 
     private static ResponseEntity<Object> respond(HttpStatus status, String detail, HttpServletRequest request) {

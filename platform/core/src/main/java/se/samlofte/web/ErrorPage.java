@@ -46,7 +46,8 @@ public class ErrorPage {
 
     private static String kind(int status) {
         return switch (status) {
-            case 401, 403 -> "403";
+            case 401 -> "401";
+            case 403 -> "403";
             case 404, 410 -> "404";
             default -> status >= SERVER_ERROR ? "500" : "400";
         };

@@ -62,6 +62,8 @@ class ErrorPages implements ErrorController {
             case NOT_FOUND -> "There is nothing at this address.";
             case FORBIDDEN, UNAUTHORIZED -> "This address cannot be used so without signing in.";
             case METHOD_NOT_ALLOWED -> "This address does not take that method.";
+            case UNSUPPORTED_MEDIA_TYPE -> "Send the body as application/json.";
+            case NOT_ACCEPTABLE -> "The answer is application/json.";
             default -> status.getReasonPhrase() + ".";
         };
     }

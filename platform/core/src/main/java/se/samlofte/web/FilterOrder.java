@@ -10,6 +10,9 @@ public final class FilterOrder {
 
     public static final int PUBLISHED_PAGES = Ordered.HIGHEST_PRECEDENCE + 10;
 
+    /** Signed-in people's sessions; ahead of Spring Security, behind what is the same for everybody. */
+    public static final int SESSION = -300;
+
     /** Ahead of Spring Security (-100): whose address is this? */
     public static final int TENANT = -200;
 

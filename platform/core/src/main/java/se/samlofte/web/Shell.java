@@ -100,6 +100,36 @@ public class Shell {
         return page(frame, templates.content(template, common(parameters, frame.language())));
     }
 
+    /** A municipality's page that search engines are to leave, such as the one to sign in on. */
+    String unlistedPage(PageFrame frame, String template, Map<String, Object> parameters) {
+        List<Layout.LanguageLink> languages = StaffPages.languages().stream()
+                .map(language -> new Layout.LanguageLink(language, frame.address(language)))
+                .toList();
+        return html(frame, null, languages, part(frame, template, parameters));
+    }
+
+    String staffPage(StaffFrame frame, StaffLayout layout, String template, Map<String, Object> parameters) {
+        StaffRequest request = frame.request();
+        Map<String, Object> all = common(parameters, request.language());
+        return templates.text(
+                "web/staff-layout.jte",
+                Map.of(
+                        "ui", texts.in(request.language()),
+                        "frame", frame,
+                        "layout", layout,
+                        "links", links(layout.colours()),
+                        "languages",
+                                StaffPages.languages().stream()
+                                        .map(language -> new Layout.LanguageLink(
+                                                language, StaffAddress.of(request.tenant(), language, frame.path())))
+                                        .toList(),
+                        "body", Layout.Body.of(templates.content(template, all))));
+    }
+
+    String fragment(Language language, String template, Map<String, Object> parameters) {
+        return templates.text(template, common(parameters, language));
+    }
+
     private Map<String, Object> common(Map<String, Object> parameters, Language language) {
         Map<String, Object> all = new HashMap<>(parameters);
         all.put("ui", texts.in(language));

@@ -8,7 +8,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import se.samlofte.tenancy.Tenants;
 
-/** Ahead of sign-in: notes whose address is asked for. The database is still read with platform access. */
+/**
+ * Ahead of sign-in: notes whose address is asked for, and in which language staff ask. The database is still read with
+ * platform access.
+ */
 final class TenantFilter extends HttpFilter {
 
     private final transient Tenants tenants;
@@ -22,6 +25,6 @@ final class TenantFilter extends HttpFilter {
             throws IOException, ServletException {
         RequestTenant.resolve(request.getRequestURI(), tenants)
                 .ifPresent(tenant -> RequestTenant.remember(request, tenant));
-        chain.doFilter(request, response);
+        chain.doFilter(StaffAddress.withoutLanguage(request), response);
     }
 }

@@ -1,20 +1,23 @@
 package se.samlofte.web;
 
 import jakarta.servlet.Filter;
+import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpMethod;
-import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
-import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.session.Session;
+import org.springframework.session.web.http.CookieHttpSessionIdResolver;
+import org.springframework.session.web.http.DefaultCookieSerializer;
+import org.springframework.session.web.http.SessionRepositoryFilter;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import se.samlofte.identity.Accounts;
+import se.samlofte.identity.Memberships;
+import se.samlofte.identity.Sessions;
 import se.samlofte.tenancy.ModuleGate;
 import se.samlofte.tenancy.Tenants;
 
@@ -33,6 +36,22 @@ class WebConfiguration {
     }
 
     @Bean
+    FilterRegistrationBean<Filter> sessionFilter(Sessions sessions) {
+        DefaultCookieSerializer cookie = new DefaultCookieSerializer();
+        cookie.setCookieName("__Host-samlofte");
+        cookie.setCookiePath("/");
+        cookie.setUseSecureCookie(true);
+        cookie.setUseHttpOnlyCookie(true);
+        cookie.setSameSite("Lax");
+        cookie.setUseBase64Encoding(false);
+        CookieHttpSessionIdResolver resolver = new CookieHttpSessionIdResolver();
+        resolver.setCookieSerializer(cookie);
+        SessionRepositoryFilter<Session> filter = new SessionRepositoryFilter<>(sessions);
+        filter.setHttpSessionIdResolver(new OnceAskedSessionIds(resolver));
+        return ordered(filter, FilterOrder.SESSION);
+    }
+
+    @Bean
     FilterRegistrationBean<Filter> tenantFilter(Tenants tenants) {
         return ordered(new TenantFilter(tenants), FilterOrder.TENANT);
     }
@@ -45,40 +64,23 @@ class WebConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<Filter> accessFilter() {
-        return ordered(new AccessFilter(), FilterOrder.ACCESS);
-    }
-
-    /** Nobody signs in yet: reading is open, everything else is refused. */
-    @Bean
-    SecurityFilterChain securityFilterChain(HttpSecurity http) {
-        return http.authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET)
-                        .permitAll()
-                        .requestMatchers(HttpMethod.HEAD)
-                        .permitAll()
-                        .requestMatchers("/error")
-                        .permitAll()
-                        .anyRequest()
-                        .denyAll())
-                .headers(HeadersConfigurer::disable)
-                .csrf(AbstractHttpConfigurer::disable)
-                .formLogin(AbstractHttpConfigurer::disable)
-                .httpBasic(AbstractHttpConfigurer::disable)
-                .logout(AbstractHttpConfigurer::disable)
-                .requestCache(AbstractHttpConfigurer::disable)
-                .anonymous(anonymous -> anonymous.principal("anonymous"))
-                .exceptionHandling(refusals ->
-                        refusals.authenticationEntryPoint((request, response, refusal) -> response.sendError(403)))
-                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .build();
+    FilterRegistrationBean<Filter> accessFilter(Memberships memberships) {
+        return ordered(new AccessFilter(memberships), FilterOrder.ACCESS);
     }
 
     @Bean
-    WebMvcConfigurer moduleGateOnRoutes(ModuleGate gate) {
+    WebMvcConfigurer moduleGateOnRoutes(ModuleGate gate, Accounts accounts) {
         return new WebMvcConfigurer() {
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new StaffRequestResolver(accounts));
+                resolvers.add(new ApiCommandResolver());
+            }
+
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
                 registry.addInterceptor(new ModuleGateInterceptor(gate));
+                registry.addInterceptor(new SentByInterceptor());
             }
         };
     }

@@ -3,7 +3,7 @@
  * and the filters that bind tenant and access to a request.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"geography", "tenancy"})
+@ApplicationModule(allowedDependencies = {"geography", "tenancy", "audit", "identity"})
 package se.samlofte.web;
 
 import org.jspecify.annotations.NullMarked;

@@ -17,6 +17,9 @@ public final class Demo {
     private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     private static final PrintStream ERR = new PrintStream(System.err, true, StandardCharsets.UTF_8);
 
+    /** The municipality with the most to look at. */
+    private static final String SHOWN = "orkelljunga";
+
     private Demo() {}
 
     public static void main(String[] arguments) throws InterruptedException {
@@ -45,9 +48,9 @@ public final class Demo {
     private static void run(DemoRun run, boolean train) throws InterruptedException {
         try {
             ConfigurableApplicationContext program = run.start();
-            sayWhereToLook(program);
+            sayWhereToLook(program, run.surroundings());
             if (train) {
-                Training.use(program);
+                Training.use(program, run.surroundings());
                 System.exit(0);
             }
         } catch (RuntimeException e) {
@@ -58,7 +61,7 @@ public final class Demo {
         }
     }
 
-    private static void sayWhereToLook(ConfigurableApplicationContext program) {
+    private static void sayWhereToLook(ConfigurableApplicationContext program, DemoSurroundings surroundings) {
         String address = "http://localhost:" + program.getEnvironment().getProperty("local.server.port");
         List<Tenant> tenants = program.getBean(Tenants.class).all();
         OUT.println("Samlöfte is ready at " + address);
@@ -67,7 +70,16 @@ public final class Demo {
                     .formatted(tenant.name(), address, tenant.slug().value()));
         }
         OUT.println("  %-13s %s/api/v1/openapi.json".formatted("API", address));
-        OUT.println("There is no signing in yet: staff pages come later. Ctrl-C stops it all.");
+        OUT.println("  %-13s %s/%s/arbetsyta  (one click: administrator, coordinator, editor or police)"
+                .formatted("Sign in", address, workplaceIn(tenants)));
+        OUT.println("  %-13s %s".formatted("Mail", surroundings.mailPage()));
+        OUT.println("Ctrl-C stops it all.");
+    }
+
+    private static String workplaceIn(List<Tenant> tenants) {
+        List<String> slugs =
+                tenants.stream().map(tenant -> tenant.slug().value()).toList();
+        return slugs.contains(SHOWN) || slugs.isEmpty() ? SHOWN : slugs.getFirst();
     }
 
     private static String alreadyRunning(DataDirectory data) {

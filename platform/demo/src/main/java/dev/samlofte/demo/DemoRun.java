@@ -5,6 +5,7 @@ import dev.samlofte.demo.bench.ConstantAnswer;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanDefinitionCustomizer;
 import org.springframework.boot.SpringApplication;
@@ -19,9 +20,15 @@ import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import se.samlofte.SamlofteApplication;
 import se.samlofte.geography.Geography;
+import se.samlofte.identity.Accounts;
+import se.samlofte.identity.Memberships;
 import se.samlofte.onboarding.TenantFiles;
+import se.samlofte.tenancy.Tenants;
 
-/** One run of database and program, stopped in the right order whatever happens: first the program, then its database. */
+/**
+ * One run of database, sign-in server, mail catcher and program, stopped in the right order whatever happens: first the
+ * program, then what it leans on.
+ */
 final class DemoRun {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
@@ -29,6 +36,7 @@ final class DemoRun {
     private final DataDirectory data;
     private final DemoOptions options;
     private volatile boolean stopping;
+    private volatile @Nullable DemoSurroundings surroundings;
     private volatile @Nullable EmbeddedCluster cluster;
     private volatile @Nullable ConfigurableApplicationContext program;
 
@@ -40,16 +48,26 @@ final class DemoRun {
     /** Starts everything; returns when every page is published. */
     ConfigurableApplicationContext start() throws InterruptedException {
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
+        int port = options.port == 0 ? DataDirectory.freePort() : options.port;
+        DemoSurroundings beside = DemoSurroundings.startBeside(data, options.tenants, port);
+        surroundings = beside;
         EmbeddedCluster started = DemoDatabase.start(data);
         cluster = started;
         Map<String, Object> settings = new HashMap<>(DemoDatabase.settings(started));
+        settings.putAll(beside.settings());
         settings.put("server.address", "127.0.0.1");
-        settings.put("server.port", options.port);
+        settings.put("server.port", port);
+        settings.put("samlofte.base-url", "http://localhost:" + port);
         settings.put("samlofte.publishing.directory", data.published().toString());
         settings.put("samlofte.administration.directory", data.root().toString());
         ConfigurableApplicationContext context = program(settings).run();
         awaitPages(context);
         return context;
+    }
+
+    /** Where to sign in and where mail ends; once started. */
+    DemoSurroundings surroundings() {
+        return Objects.requireNonNull(surroundings, "not started");
     }
 
     boolean isStopping() {
@@ -67,6 +85,10 @@ final class DemoRun {
             started.close();
             cluster = null;
         }
+        DemoSurroundings beside = surroundings;
+        if (beside != null) {
+            beside.close();
+        }
     }
 
     private SpringApplication program(Map<String, Object> settings) {
@@ -74,7 +96,7 @@ final class DemoRun {
         application.setRegisterShutdownHook(false);
         application.addInitializers(context -> {
             context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("demo", settings));
-            addExampleTenants((GenericApplicationContext) context);
+            addExamples((GenericApplicationContext) context);
             if (context.getEnvironment().getProperty(ConstantAnswer.SETTING, Boolean.class, false)) {
                 ((GenericApplicationContext) context)
                         .registerBean("constantAnswer", FilterRegistrationBean.class, ConstantAnswer::registration);
@@ -84,11 +106,20 @@ final class DemoRun {
         return application;
     }
 
-    private void addExampleTenants(GenericApplicationContext context) {
+    private void addExamples(GenericApplicationContext context) {
         context.registerBean(
                 ExampleTenants.class,
                 () -> new ExampleTenants(
                         context.getBean(Geography.class), context.getBean(TenantFiles.class), data, options.tenants),
+                new BeanDefinitionCustomizer[0]);
+        context.registerBean(
+                ExamplePeople.class,
+                () -> new ExamplePeople(
+                        context.getBean(Accounts.class),
+                        context.getBean(Memberships.class),
+                        context.getBean(Tenants.class),
+                        surroundings().signInBase(),
+                        options.tenants),
                 new BeanDefinitionCustomizer[0]);
     }
 

@@ -4,8 +4,6 @@ import dev.samlofte.database.ClusterSecrets;
 import dev.samlofte.database.DatabaseRole;
 import dev.samlofte.database.DatabaseSetup;
 import dev.samlofte.database.EmbeddedCluster;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -15,6 +13,7 @@ import java.util.Optional;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
+import se.samlofte.Console;
 import se.samlofte.RunFile;
 import se.samlofte.SamlofteApplication;
 import se.samlofte.Workplace;
@@ -23,9 +22,11 @@ import se.samlofte.Workplace;
 final class DemoWorkplace implements Workplace {
 
     private final DataDirectory data;
+    private final Path tenants;
 
-    DemoWorkplace(DataDirectory data) {
+    DemoWorkplace(DataDirectory data, Path tenants) {
         this.data = data;
+        this.tenants = tenants;
     }
 
     @Override
@@ -62,6 +63,12 @@ final class DemoWorkplace implements Workplace {
         return data.published();
     }
 
+    /** Needs no program: the issuers' keys lie in the data directory. */
+    @Override
+    public int demoToken(String subject, Console console) {
+        return new DemoTokenCommand(data, tenants, console).print(subject);
+    }
+
     private int withDatabase(DatabaseWork work) throws SQLException {
         if (data.lock().isEmpty()) {
             throw new IllegalStateException("ett annat program startar, stoppar eller arbetar i " + data.root() + ".");
@@ -72,13 +79,9 @@ final class DemoWorkplace implements Workplace {
     }
 
     private Connection connectToRunning() throws SQLException {
-        try {
-            String url = "jdbc:postgresql://127.0.0.1:" + data.rememberedDatabasePort() + "/" + DatabaseSetup.DATABASE;
-            return DriverManager.getConnection(
-                    url, DatabaseRole.OWNER.roleName(), data.secrets().password(DatabaseRole.OWNER));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        String url = "jdbc:postgresql://127.0.0.1:" + data.rememberedDatabasePort() + "/" + DatabaseSetup.DATABASE;
+        return DriverManager.getConnection(
+                url, DatabaseRole.OWNER.roleName(), data.secrets().password(DatabaseRole.OWNER));
     }
 
     private TokenKey key() {

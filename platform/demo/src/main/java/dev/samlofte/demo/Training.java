@@ -16,9 +16,12 @@ final class Training {
 
     private Training() {}
 
-    static void use(ConfigurableApplicationContext program) {
+    static void use(ConfigurableApplicationContext program, DemoSurroundings surroundings) {
         String address = "http://127.0.0.1:" + program.getEnvironment().getProperty("local.server.port");
         PATHS.forEach(path -> ask(address + path));
+        surroundings
+                .firstQuestions(program.getEnvironment().getRequiredProperty("samlofte.base-url"))
+                .forEach(Training::ask);
     }
 
     private static void ask(String address) {

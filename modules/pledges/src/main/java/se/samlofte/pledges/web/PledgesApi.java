@@ -2,6 +2,9 @@ package se.samlofte.pledges.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -10,7 +13,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import se.samlofte.pledges.Pledges;
 import se.samlofte.tenancy.Language;
-import se.samlofte.web.NotFoundException;
 import se.samlofte.web.Paging;
 import se.samlofte.web.Texts;
 
@@ -56,15 +58,22 @@ class PledgesApi {
     @Operation(
             operationId = "pledge",
             summary = "Gives one pledge",
-            description = "A published pledge in its newest version, whole: parties, situation, commitments, goals.")
+            description = "A published pledge in its newest version, whole: parties, situation, commitments, goals. "
+                    + "With a token and the permission pledges:read, a draft is found by its id, with its version as "
+                    + "ETag.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The pledge, or the draft.",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(oneOf = {PledgeJson.class, PledgeDraftJson.class})))
     PledgeJson get(
             @Parameter(description = "SCB's municipality code, four digits.", example = "1257") @PathVariable
                     String municipalityCode,
             @Parameter(description = "Word that names the pledge.", example = "medborgarlofte-2024") @PathVariable
                     String id) {
-        return pledges.find(id)
-                .map(mapping(municipalityCode)::json)
-                .orElseThrow(() -> new NotFoundException("This municipality has published no pledge with this id."));
+        return pledges.find(id).map(mapping(municipalityCode)::json).orElseThrow(PledgeDraftsApi::noPledge);
     }
 
     private PledgeJsonMapping mapping(String municipalityCode) {

@@ -285,6 +285,7 @@ final class PledgeFixture {
                                         "Samordnaren", Party.Kind.MUNICIPALITY, NewsItem.Form.DIRECT, "Godkänt", true)),
                         List.of())),
                 List.of(new PledgeView.Note(PledgeView.NoteKind.DISCLAIMER, null, "Bara en del.")),
+                List.of(),
                 List.of());
     }
 }

@@ -36,8 +36,14 @@ final class Connection implements AutoCloseable {
     }
 
     static byte[] request(String path, boolean compressed) {
+        return request(path, compressed, "");
+    }
+
+    /** @param cookie name and value; empty for none */
+    static byte[] request(String path, boolean compressed, String cookie) {
         String text = "GET " + path + " HTTP/1.1\r\nHost: localhost\r\n"
-                + (compressed ? "Accept-Encoding: gzip\r\n" : "") + "\r\n";
+                + (compressed ? "Accept-Encoding: gzip\r\n" : "")
+                + (cookie.isEmpty() ? "" : "Cookie: " + cookie + "\r\n") + "\r\n";
         return text.getBytes(StandardCharsets.US_ASCII);
     }
 

@@ -9,10 +9,18 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Asks a server the same thing an exact number of times over a few kept-alive connections. */
-record Load(int port, String path, int requests) {
+/**
+ * Asks a server the same thing an exact number of times over a few kept-alive connections.
+ *
+ * @param cookie of somebody who is signed in; empty for nobody
+ */
+record Load(int port, String path, int requests, String cookie) {
 
     private static final int CONNECTIONS = 4;
+
+    Load(int port, String path, int requests) {
+        this(port, path, requests, "");
+    }
 
     /** @throws IllegalStateException when any answer is not 200 */
     void run() {
@@ -34,7 +42,7 @@ record Load(int port, String path, int requests) {
     }
 
     private void ask(int times) {
-        byte[] request = Connection.request(path, true);
+        byte[] request = Connection.request(path, true, cookie);
         try (Connection connection = new Connection(port)) {
             for (int i = 0; i < times; i++) {
                 int status = connection.ask(request).status();

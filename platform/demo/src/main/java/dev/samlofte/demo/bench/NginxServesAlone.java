@@ -34,9 +34,12 @@ public final class NginxServesAlone {
     }
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
+        // ends the process: only when the folder is gone
+        Verdict verdict;
         try (Scratch scratch = Scratch.in(Path.of(arguments[0]))) {
-            new NginxServesAlone(scratch).run().end();
+            verdict = new NginxServesAlone(scratch).run();
         }
+        verdict.end();
     }
 
     private Verdict run() throws IOException, InterruptedException {

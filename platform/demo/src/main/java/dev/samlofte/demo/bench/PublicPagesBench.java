@@ -26,9 +26,12 @@ public final class PublicPagesBench {
 
     public static void main(String[] arguments) throws IOException {
         List<String> words = List.of(arguments);
+        // ends the process: only when the folder is gone
+        Verdict verdict;
         try (Scratch scratch = Scratch.in(Path.of(words.getFirst()))) {
-            new PublicPagesBench(scratch, words.contains("--quick")).run().end();
+            verdict = new PublicPagesBench(scratch, words.contains("--quick")).run();
         }
+        verdict.end();
     }
 
     private Verdict run() throws IOException {

@@ -40,11 +40,21 @@ record CopiedRow(String address, List<String> columns, String json) {
 
     /** Tries the insert and takes it back. */
     Outcome insert(Connection connection) throws SQLException {
+        return insert(connection, "{}");
+    }
+
+    /**
+     * The same with other values.
+     *
+     * @param changes a JSON object of columns and values
+     */
+    Outcome insert(Connection connection, String changes) throws SQLException {
         String names = columns.stream().map(name -> "\"" + name + "\"").collect(Collectors.joining(", "));
         return Outcome.of(
                 connection,
-                "insert into %s (%s) select %s from jsonb_populate_record(null::%s, cast(? as jsonb))"
+                "insert into %s (%s) select %s from jsonb_populate_record(null::%s, cast(? as jsonb) || cast(? as jsonb))"
                         .formatted(address, names, names, address),
-                json);
+                json,
+                changes);
     }
 }

@@ -34,7 +34,7 @@ public final class ExpectedPolicies {
         List<Policy> policies = new ArrayList<>(List.of(
                 Policy.all("maintenance", OWNER.roleName(), "true"), Policy.all("tenant", APP.roleName(), OF_TENANT)));
         switch (kind) {
-            case TENANT -> {}
+            case TENANT, APPENDED -> {}
             case PUBLISHED ->
                 policies.add(Policy.select("published", PUBLIC.roleName(), "(" + OF_TENANT + " and published)"));
             case OPEN -> policies.add(Policy.select("open", PUBLIC.roleName(), OF_TENANT));
@@ -46,7 +46,7 @@ public final class ExpectedPolicies {
     /** The commands that a role may use on a table of the kind; policies then decide on which rows. */
     public static Set<String> grants(Kind kind, DatabaseRole role) {
         return switch (role) {
-            case APP -> EVERYTHING;
+            case APP -> kind == Kind.APPENDED ? Set.of("SELECT", "INSERT") : EVERYTHING;
             case PUBLIC -> kind == Kind.PUBLISHED || kind == Kind.OPEN ? Set.of("SELECT") : Set.of();
             case PLATFORM -> kind == Kind.DUE ? Set.of("SELECT") : Set.of();
             case OWNER, CONSENTED -> Set.of();

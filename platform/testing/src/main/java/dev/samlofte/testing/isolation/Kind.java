@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 public enum Kind {
     /** Staff only. */
     TENANT,
+    /** Staff read and add; nobody changes or removes. */
+    APPENDED,
     /** Visitors read rows that are marked published. */
     PUBLISHED,
     /** Visitors read every row of their tenant. */

@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -19,12 +20,20 @@ public final class LinkProbe {
 
     private static final String FOREIGN_KEY_VIOLATION = "23503";
 
+    private static final String FRESH_ID = "018f0000-0000-7000-8000-0000000000ff";
+
     private final SeededDatabase seeded;
+    private final Map<String, CopiedRow> appended;
     private final Set<String> keys = new LinkedHashSet<>();
     private final List<String> deviations = new ArrayList<>();
 
     public LinkProbe(SeededDatabase seeded) throws SQLException {
         this.seeded = seeded;
+        this.appended = CopiedRow.ofEachTable(seeded, TestTenant.A);
+        seeded.tables().stream()
+                .filter(table -> table.kind() != Kind.APPENDED)
+                .map(TenantTable::address)
+                .forEach(appended::remove);
         try (Connection superuser = seeded.database().superuser();
                 Connection app =
                         seeded.session(DatabaseRole.APP, seeded.tokens().token(TestTenant.A.id()))) {
@@ -93,7 +102,12 @@ public final class LinkProbe {
         }
     }
 
-    private static Outcome link(Connection app, String address, String column, String value) throws SQLException {
+    /** Changes a row; where rows are only added, adds one like it. */
+    private Outcome link(Connection app, String address, String column, String value) throws SQLException {
+        CopiedRow row = appended.get(address);
+        if (row != null) {
+            return row.insert(app, "{\"id\": \"%s\", \"%s\": \"%s\"}".formatted(FRESH_ID, column, value));
+        }
         return Outcome.of(
                 app,
                 "update %s set \"%s\" = '%s' where ctid = (select min(ctid) from %s)"

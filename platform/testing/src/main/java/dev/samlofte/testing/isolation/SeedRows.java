@@ -18,6 +18,9 @@ import java.util.stream.Collectors;
 /** Chooses what a seeded row holds: hints first, then parents that its foreign keys agree on, then values by type. */
 final class SeedRows {
 
+    /** The hint for a column that stays empty. */
+    private static final String LEFT_OUT = "{none}";
+
     private final Connection catalogue;
     private final ValueFinder values;
 
@@ -61,6 +64,7 @@ final class SeedRows {
                 values.value(address, column, tenant, n).ifPresent(value -> row.put(column.name(), value));
             }
         }
+        row.values().removeIf(LEFT_OUT::equals);
         return row;
     }
 

@@ -14,11 +14,13 @@ import java.util.Map;
 /** A scratch database in which three tenants have rows in every tenant table. */
 public record SeededDatabase(ScratchDatabase database, TokenForge tokens, List<TenantTable> tables) {
 
+    /** What tenant tables refer to beside each other: reference data, and accounts. */
     private static final String REFERENCE_TABLES = """
             select n.nspname || '.' || c.relname
             from pg_class c
             join pg_namespace n on n.oid = c.relnamespace
-            where c.relkind = 'r' and n.nspname = 'geography' and c.relname !~ '^databasechangelog'
+            where c.relkind = 'r' and c.relname !~ '^databasechangelog'
+                and (n.nspname = 'geography' or (n.nspname = 'identity' and c.relname = 'account'))
             order by 1
             """;
 

@@ -1,0 +1,38 @@
+package se.samlofte.pledges;
+
+import static se.samlofte.identity.Role.COORDINATOR;
+import static se.samlofte.identity.Role.EDITOR;
+import static se.samlofte.identity.Role.LIAISON_OFFICER;
+import static se.samlofte.identity.Role.LPO_CHIEF;
+import static se.samlofte.identity.Role.TENANT_ADMIN;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import se.samlofte.identity.Permission;
+import se.samlofte.identity.Permissions;
+import se.samlofte.identity.Role;
+
+/** Who may do what with pledges: many write, few ask for publishing, and somebody else approves. */
+@Component
+public class PledgePermissions implements Permissions {
+
+    /** To see drafts and what has been taken down. */
+    public static final String READ = "pledges:read";
+
+    public static final String WRITE = "pledges:write";
+
+    /** To ask for publishing, and to take down what is public. */
+    public static final String PUBLISH = "pledges:publish";
+
+    /** To publish, or send back, what another person asked for. */
+    public static final String APPROVE = "pledges:approve";
+
+    @Override
+    public List<Permission> permissions() {
+        return List.of(
+                Permission.of(READ, Role.values()),
+                Permission.of(WRITE, TENANT_ADMIN, COORDINATOR, EDITOR, LIAISON_OFFICER),
+                Permission.of(PUBLISH, TENANT_ADMIN, COORDINATOR, LIAISON_OFFICER),
+                Permission.of(APPROVE, TENANT_ADMIN, COORDINATOR, LIAISON_OFFICER, LPO_CHIEF));
+    }
+}

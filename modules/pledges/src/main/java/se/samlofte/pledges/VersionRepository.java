@@ -1,0 +1,174 @@
+package se.samlofte.pledges;
+
+import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.select;
+import static se.samlofte.pledges.db.Tables.COMMITMENT;
+import static se.samlofte.pledges.db.Tables.INTERNAL_PLACE;
+import static se.samlofte.pledges.db.Tables.OCCURRENCE;
+import static se.samlofte.pledges.db.Tables.PLEDGE;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.TableRecord;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import se.samlofte.pledges.CommitmentView.PublishRule;
+import se.samlofte.pledges.db.tables.records.CommitmentRecord;
+import se.samlofte.pledges.db.tables.records.InternalPlaceRecord;
+import se.samlofte.pledges.db.tables.records.OccurrenceRecord;
+import se.samlofte.tenancy.AccessScope;
+import se.samlofte.tenancy.Ids;
+
+/** A pledge's versions: which there are, a new one after another, and all of them taken down. */
+@Repository
+@Transactional
+class VersionRepository {
+
+    private static final se.samlofte.pledges.db.tables.Pledge NEWER = PLEDGE.as("newer");
+
+    private final DSLContext sql;
+    private final Ids ids;
+    private final Clock clock;
+
+    VersionRepository(DSLContext sql, Ids ids, Clock clock) {
+        this.sql = sql;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** The newest version of each, newest period first. */
+    @Transactional(readOnly = true)
+    public List<StoredPledge> newest() {
+        return sql.select(
+                        PLEDGE.ID,
+                        PLEDGE.SLUG,
+                        PLEDGE.VERSION,
+                        PLEDGE.TITLE,
+                        PLEDGE.PUBLISHED,
+                        PLEDGE.EXAMPLE,
+                        PLEDGE.TAKEN_DOWN_AT,
+                        PLEDGE.TAKEN_DOWN_REASON)
+                .from(PLEDGE)
+                .where(PLEDGE.VERSION.eq(select(max(NEWER.VERSION)).from(NEWER).where(NEWER.SLUG.eq(PLEDGE.SLUG))))
+                .orderBy(PLEDGE.PERIOD_FROM.desc().nullsLast(), PLEDGE.SLUG, PLEDGE.ID)
+                .fetch(mapping(VersionRepository::stored));
+    }
+
+    private static StoredPledge stored(
+            UUID row,
+            String slug,
+            Integer version,
+            String title,
+            Boolean published,
+            Boolean example,
+            @Nullable OffsetDateTime takenDown,
+            @Nullable String reason) {
+        LocalDate day = takenDown == null ? null : LocalDate.ofInstant(takenDown.toInstant(), Period.ZONE);
+        return new StoredPledge(row, slug, version, title, published, example, day, reason);
+    }
+
+    @Transactional(readOnly = true)
+    public boolean isTaken(String slug) {
+        return sql.fetchExists(PLEDGE, PLEDGE.SLUG.eq(slug));
+    }
+
+    /** Whether somebody has changed the pledge since files were last loaded. */
+    @Transactional(readOnly = true)
+    public boolean isChangedByHand(String slug) {
+        return sql.fetchExists(
+                PLEDGE, PLEDGE.SLUG.eq(slug).and(PLEDGE.FILE.isNull().or(PLEDGE.TAKEN_DOWN_AT.isNotNull())));
+    }
+
+    /** Takes every version down, or an earlier one would show. @return whether any was public */
+    public boolean takeDown(String slug, String reason) {
+        return sql.update(PLEDGE)
+                        .set(PLEDGE.PUBLISHED, false)
+                        .set(PLEDGE.TAKEN_DOWN_AT, OffsetDateTime.now(clock))
+                        .set(PLEDGE.TAKEN_DOWN_BY, AccessScope.actor().requireAccount())
+                        .set(PLEDGE.TAKEN_DOWN_REASON, reason)
+                        .where(PLEDGE.SLUG.eq(slug))
+                        .and(PLEDGE.PUBLISHED)
+                        .execute()
+                > 0;
+    }
+
+    /** Gives a new version what its forerunner has and no form shows: occurrences as entered, and inner places. */
+    public void carryOver(UUID from, UUID to) {
+        Map<UUID, CommitmentRecord> successors = successors(from, to);
+        sql.deleteFrom(OCCURRENCE).where(OCCURRENCE.PLEDGE_ID.eq(to)).execute();
+        sql.batchInsert(sql.selectFrom(OCCURRENCE).where(OCCURRENCE.PLEDGE_ID.eq(from)).stream()
+                        .filter(row -> successors.containsKey(row.getCommitmentId()))
+                        .map(row -> carried(row, to, successors))
+                        .toList())
+                .execute();
+        sql.batchInsert(sql.selectFrom(INTERNAL_PLACE).where(INTERNAL_PLACE.PLEDGE_ID.eq(from)).stream()
+                        .filter(row -> row.getCommitmentId() == null || successors.containsKey(row.getCommitmentId()))
+                        .map(row -> carried(row, to, successors))
+                        .toList())
+                .execute();
+    }
+
+    private TableRecord<?> carried(OccurrenceRecord row, UUID to, Map<UUID, CommitmentRecord> successors) {
+        CommitmentRecord commitment = Objects.requireNonNull(successors.get(row.getCommitmentId()));
+        OccurrenceRecord copy = row.copy();
+        copy.setTenantId(row.getTenantId());
+        copy.setId(ids.next());
+        copy.setPledgeId(to);
+        copy.setPublished(true);
+        copy.setCommitmentId(commitment.getId());
+        copy.setPublishRule(commitment.getPublishRule());
+        CommitmentRecord part = row.getPartId() == null ? null : successors.get(row.getPartId());
+        copy.setPartId(part == null ? null : part.getId());
+        if (commitment.getPublishRule().equals(PublishRule.AFTERWARDS_ONLY.name())) {
+            copy.setPrecision("MONTH");
+            copy.setOccurred(row.getOccurred().withDayOfMonth(1));
+        }
+        return copy;
+    }
+
+    private TableRecord<?> carried(InternalPlaceRecord row, UUID to, Map<UUID, CommitmentRecord> successors) {
+        InternalPlaceRecord copy = row.copy();
+        copy.setTenantId(row.getTenantId());
+        copy.setId(ids.next());
+        copy.setPledgeId(to);
+        copy.setCommitmentId(
+                row.getCommitmentId() == null
+                        ? null
+                        : Objects.requireNonNull(successors.get(row.getCommitmentId()))
+                                .getId());
+        return copy;
+    }
+
+    private Map<UUID, CommitmentRecord> successors(UUID from, UUID to) {
+        Map<String, CommitmentRecord> now = byPath(to);
+        Map<UUID, CommitmentRecord> successors = new HashMap<>();
+        byPath(from).forEach((path, row) -> {
+            CommitmentRecord successor = now.get(path);
+            if (successor != null) {
+                successors.put(row.getId(), successor);
+            }
+        });
+        return successors;
+    }
+
+    private Map<String, CommitmentRecord> byPath(UUID pledge) {
+        List<CommitmentRecord> rows = sql.selectFrom(COMMITMENT)
+                .where(COMMITMENT.PLEDGE_ID.eq(pledge))
+                .fetch();
+        Map<UUID, String> slugs = new HashMap<>();
+        rows.forEach(row -> slugs.put(row.getId(), row.getSlug()));
+        Map<String, CommitmentRecord> paths = new HashMap<>();
+        rows.forEach(row -> paths.put(
+                row.getParentId() == null ? row.getSlug() : slugs.get(row.getParentId()) + "/" + row.getSlug(), row));
+        return paths;
+    }
+}

@@ -1,0 +1,61 @@
+package se.samlofte.pledges.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import se.samlofte.pledges.CommitmentView;
+import se.samlofte.pledges.Draft;
+import se.samlofte.pledges.Goal;
+import se.samlofte.pledges.Party;
+import se.samlofte.pledges.Period;
+import se.samlofte.pledges.PledgeView;
+import se.samlofte.pledges.Recurrence;
+import se.samlofte.pledges.Situation;
+
+/** What can be chosen in a form's fields, and the key of its words. */
+final class Choices {
+
+    private static final List<String> PARTIES = names(Party.Kind.values());
+
+    private static final Map<String, List<String>> VALUES = Map.ofEntries(
+            Map.entry("kind", names(PledgeView.Kind.values())),
+            Map.entry("period.kind", names(Period.Kind.values())),
+            Map.entry("parties.party", PARTIES),
+            Map.entry("commitments.parties.party", PARTIES),
+            Map.entry("commitments.kind", names(CommitmentView.Kind.values())),
+            Map.entry("commitments.recurrence", names(Recurrence.Kind.values())),
+            Map.entry("commitments.publish", names(CommitmentView.PublishRule.values())),
+            Map.entry("goals.kind", names(Goal.Kind.values())),
+            Map.entry(
+                    "sources.kind",
+                    names(Situation.SourceKind.values()).stream()
+                            .filter(kind -> !kind.equals(Situation.SourceKind.FOLLOW_UP.name()))
+                            .toList()),
+            Map.entry("signatories.organisation", PARTIES),
+            Map.entry("contacts.organisation", PARTIES),
+            Map.entry("channels.kind", names(PledgeView.ChannelKind.values())),
+            Map.entry("channels.party", PARTIES),
+            Map.entry("how", names(Draft.How.values())));
+
+    private static final Map<String, String> GROUPS = Map.of(
+            "parties.party", "pledges.party.",
+            "commitments.parties.party", "pledges.party.",
+            "signatories.organisation", "pledges.party.",
+            "contacts.organisation", "pledges.party.",
+            "channels.party", "pledges.party.",
+            "channels.kind", "pledges.channel.");
+
+    private Choices() {}
+
+    static List<String> of(String plain) {
+        return VALUES.getOrDefault(plain, List.of());
+    }
+
+    static String key(String plain, String value) {
+        return GROUPS.getOrDefault(plain, "pledges.choice." + plain + ".") + value;
+    }
+
+    private static List<String> names(Enum<?>[] values) {
+        return Stream.of(values).map(Enum::name).toList();
+    }
+}

@@ -1,0 +1,48 @@
+package se.samlofte.pledges.web;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import se.samlofte.pledges.DocumentFields;
+import se.samlofte.pledges.Draft;
+import se.samlofte.pledges.PledgeDocument;
+import se.samlofte.pledges.Reconciliation.Difference;
+import se.samlofte.pledges.Saving;
+import se.samlofte.web.StaffRequest;
+import se.samlofte.web.Ui;
+
+/**
+ * Two versions side by side.
+ *
+ * @param mine what I typed, every field, to go with the answer
+ * @param draft as the other person saved it
+ */
+public record Comparison(DraftForm form, Map<String, String> mine, Draft draft, List<Difference> differences) {
+
+    static Comparison of(Ui ui, StaffRequest request, Saving.Stale stale, PledgeDocument mine) {
+        Draft draft = stale.draft();
+        DraftForm form = DraftForm.of(ui, request, draft, DocumentFields.of(mine), List.of(), false);
+        return new Comparison(
+                form, DocumentFields.of(mine), draft, stale.reconciliation().differences());
+    }
+
+    /** The field in words. Theirs has rows that mine does not have. */
+    public String where(Difference difference) {
+        return difference.mine() == null
+                ? new FieldWords(form.ui(), DocumentFields.of(draft.document()), List.of(), false)
+                        .where(difference.field())
+                : form.words().where(difference.field());
+    }
+
+    /** A side as it reads: the words of a choice, "Ingenting" for an empty field, "Raden finns inte" for no row. */
+    public String words(String field, @Nullable String side) {
+        if (side == null) {
+            return form.ui().text("pledges.staff.compare.no-row");
+        }
+        if (side.isBlank()) {
+            return form.ui().text("pledges.staff.compare.nothing");
+        }
+        String plain = FieldWords.plain(field);
+        return Choices.of(plain).contains(side) ? form.ui().text(Choices.key(plain, side)) : side;
+    }
+}

@@ -1,0 +1,41 @@
+package se.samlofte.pledges.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import se.samlofte.pledges.Decision;
+import se.samlofte.pledges.DocumentFields;
+import se.samlofte.pledges.Documents;
+import se.samlofte.pledges.TestTenant;
+import se.samlofte.tenancy.Language;
+import se.samlofte.web.Ui;
+
+/** Every field, choice and refusal has its words in both languages. */
+class FormTextsTests {
+
+    @Test
+    void everyFieldHasALabelAndEveryChoiceAWord() {
+        Map<String, String> fields = DocumentFields.of(Documents.with(
+                "goals.g.text", "x", "sources.s.text", "x", "contacts.c.role", "x", "channels.k.text", "x"));
+        for (Language language : List.of(Language.SV, Language.EN)) {
+            Ui ui = TestTenant.ui(language);
+            FieldWords words = new FieldWords(ui, fields, List.of(), true);
+            fields.keySet().forEach(field -> {
+                assertThat(words.where(field)).as(field).isNotBlank();
+                String hint = words.hint(field);
+                assertThat(hint == null || !hint.isBlank()).as(field).isTrue();
+                String plain = FieldWords.plain(field);
+                Choices.of(plain).forEach(choice -> assertThat(ui.text(Choices.key(plain, choice)))
+                        .isNotBlank());
+            });
+            for (Decision.Why why : Decision.Why.values()) {
+                assertThat(ui.text("pledges.refused." + why)).isNotBlank();
+            }
+            for (String action : List.of("draft", "ask", "approve", "return", "take-down", "discard", "restore")) {
+                assertThat(ui.text("administration.trail.pledges." + action)).isNotBlank();
+            }
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package se.samlofte.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import se.samlofte.identity.LinkAddress;
+import se.samlofte.tenancy.Language;
+import se.samlofte.tenancy.Tenant;
+
+/**
+ * Addresses of staff pages: {@code /{slug}/arbetsyta/…}, in other languages {@code /{slug}/{lang}/arbetsyta/…}.
+ * Controllers know the Swedish form alone; the language goes before them.
+ */
+public final class StaffAddress {
+
+    /** What follows the slug. */
+    public static final String WORKSPACE = "/arbetsyta";
+
+    /** Where somebody who has not signed in may be. */
+    static final String SIGN_IN = WORKSPACE + "/logga-in";
+
+    static final String SIGNED_OUT = WORKSPACE + "/utloggad";
+
+    /** Below the workspace: where an invited person comes back to from signing in, before they are a member. */
+    public static final String INVITATION = "/inbjudan/";
+
+    private static final Pattern STAFF = Pattern.compile("/([a-z0-9-]+)(?:/([a-z]{2}))?(/arbetsyta(?:/.*)?)");
+    private static final Pattern OPEN_INVITATION = Pattern.compile(WORKSPACE + INVITATION + LinkAddress.TOKEN);
+    private static final String LANGUAGE = StaffAddress.class.getName();
+
+    private StaffAddress() {}
+
+    /** Address of a staff page, such as {@code /orkelljunga/en/arbetsyta/logg}. */
+    public static String of(Tenant tenant, Language language, String below) {
+        return tenant.path(language) + WORKSPACE + below;
+    }
+
+    static boolean is(String path) {
+        return STAFF.matcher(path).matches();
+    }
+
+    /** Whether whoever is not signed in, or belongs elsewhere, may be there. */
+    static boolean isOpen(String path) {
+        Matcher matcher = STAFF.matcher(path);
+        return matcher.matches()
+                && (matcher.group(3).equals(SIGN_IN)
+                        || matcher.group(3).equals(SIGNED_OUT)
+                        || OPEN_INVITATION.matcher(matcher.group(3)).matches());
+    }
+
+    static Language language(HttpServletRequest request) {
+        return request.getAttribute(LANGUAGE) instanceof Language language ? language : Language.SV;
+    }
+
+    static HttpServletRequest withoutLanguage(HttpServletRequest request) {
+        Matcher matcher = STAFF.matcher(request.getRequestURI());
+        if (!matcher.matches() || matcher.group(2) == null) {
+            return request;
+        }
+        Language language = Language.ofTag(matcher.group(2)).orElse(Language.SV);
+        if (language == Language.SV) {
+            return request;
+        }
+        request.setAttribute(LANGUAGE, language);
+        return new InSwedishForm(request, "/" + matcher.group(1) + matcher.group(3));
+    }
+
+    private static final class InSwedishForm extends HttpServletRequestWrapper {
+
+        private final String path;
+
+        InSwedishForm(HttpServletRequest request, String path) {
+            super(request);
+            this.path = path;
+        }
+
+        @Override
+        public String getRequestURI() {
+            return path;
+        }
+
+        @Override
+        public String getServletPath() {
+            return path;
+        }
+
+        @Override
+        public StringBuffer getRequestURL() {
+            StringBuffer url = super.getRequestURL();
+            int start = url.indexOf(super.getRequestURI(), url.indexOf("//") + 2);
+            return url.replace(start, url.length(), path);
+        }
+    }
+}
