@@ -1,4 +1,5 @@
 --liquibase formatted sql
+-- Tests only. Each table ends with isolate, which enables and forces row level security, with policies and grants.
 
 --changeset animals:1
 create type toy.colour as enum ('BROWN', 'WHITE');

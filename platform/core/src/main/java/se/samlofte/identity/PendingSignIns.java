@@ -2,12 +2,8 @@ package se.samlofte.identity;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -123,22 +119,13 @@ class PendingSignIns implements AuthorizationRequestRepository<OAuth2Authorizati
                         PkceParameterNames.CODE_VERIFIER,
                         pending.verifier()))
                 .additionalParameters(Map.of(
-                        OidcParameterNames.NONCE, sha256(pending.nonce()),
-                        PkceParameterNames.CODE_CHALLENGE, sha256(pending.verifier()),
+                        OidcParameterNames.NONCE, SecretTokens.base64(SecretTokens.sha256(pending.nonce())),
+                        PkceParameterNames.CODE_CHALLENGE, SecretTokens.base64(SecretTokens.sha256(pending.verifier())),
                         PkceParameterNames.CODE_CHALLENGE_METHOD, "S256"))
                 .build();
     }
 
     private static String attribute(OAuth2AuthorizationRequest begun, String name) {
         return Objects.requireNonNull(begun.getAttribute(name), name);
-    }
-
-    private static String sha256(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.US_ASCII));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

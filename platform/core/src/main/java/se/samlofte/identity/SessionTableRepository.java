@@ -3,9 +3,6 @@ package se.samlofte.identity;
 import static se.samlofte.identity.db.Tables.ACCOUNT;
 import static se.samlofte.identity.db.Tables.SESSION;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -41,7 +38,7 @@ class SessionTableRepository {
                 .from(SESSION)
                 .leftJoin(ACCOUNT)
                 .on(ACCOUNT.ID.eq(SESSION.ACCOUNT_ID))
-                .where(SESSION.ID.eq(hash(id)))
+                .where(SESSION.ID.eq(SecretTokens.sha256(id)))
                 .and(SESSION.EXPIRES_AT.gt(utc(now)))
                 .and(ACCOUNT.DISABLED_AT.isNull())
                 .fetchOptional(row -> StoredSession.stored(
@@ -62,7 +59,7 @@ class SessionTableRepository {
         String storedId = session.storedId();
         if (storedId == null) {
             sql.insertInto(SESSION)
-                    .set(SESSION.ID, hash(session.getId()))
+                    .set(SESSION.ID, SecretTokens.sha256(session.getId()))
                     .set(SESSION.CONTENT, json)
                     .set(SESSION.ACCOUNT_ID, account)
                     .set(SESSION.ISSUER, issuer)
@@ -73,20 +70,20 @@ class SessionTableRepository {
                     .execute();
         } else {
             sql.update(SESSION)
-                    .set(SESSION.ID, hash(session.getId()))
+                    .set(SESSION.ID, SecretTokens.sha256(session.getId()))
                     .set(SESSION.CONTENT, json)
                     .set(SESSION.ACCOUNT_ID, account)
                     .set(SESSION.ISSUER, issuer)
                     .set(SESSION.ISSUER_SID, sid)
                     .set(SESSION.LAST_SEEN, utc(session.getLastAccessedTime()))
                     .set(SESSION.EXPIRES_AT, utc(expiry))
-                    .where(SESSION.ID.eq(hash(storedId)))
+                    .where(SESSION.ID.eq(SecretTokens.sha256(storedId)))
                     .execute();
         }
     }
 
     public void delete(String id) {
-        sql.deleteFrom(SESSION).where(SESSION.ID.eq(hash(id))).execute();
+        sql.deleteFrom(SESSION).where(SESSION.ID.eq(SecretTokens.sha256(id))).execute();
     }
 
     public void deleteOf(UUID account) {
@@ -106,13 +103,5 @@ class SessionTableRepository {
 
     private static OffsetDateTime utc(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
-    }
-
-    private static byte[] hash(String id) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(id.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

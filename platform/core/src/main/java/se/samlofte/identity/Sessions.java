@@ -36,7 +36,7 @@ public class Sessions implements SessionRepository<Session> {
 
     @Override
     public Session createSession() {
-        return StoredSession.fresh(SessionIds.next(), clock.instant(), IDLE);
+        return StoredSession.fresh(SecretTokens.next(), clock.instant(), IDLE);
     }
 
     @Override

@@ -2,31 +2,26 @@ package se.samlofte.identity;
 
 import static se.samlofte.identity.db.Tables.SIGN_IN;
 
-import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.Set;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
-import se.samlofte.tenancy.AccessScope;
 import se.samlofte.tenancy.TenantProfiles;
 
 @Repository
-@Transactional
+@Transactional(readOnly = true)
 class SignInRepository {
 
     private static final String DEMO = "demo";
 
     private final DSLContext sql;
     private final TenantProfiles profiles;
-    private final Clock clock;
 
-    SignInRepository(DSLContext sql, TenantProfiles profiles, Clock clock) {
+    SignInRepository(DSLContext sql, TenantProfiles profiles) {
         this.sql = sql;
         this.profiles = profiles;
-        this.clock = clock;
     }
 
     /** What the tenant's data says; issuer and client are absent for the demo's sign-in. */
@@ -42,7 +37,6 @@ class SignInRepository {
     }
 
     /** The bound tenant's newest. */
-    @Transactional(readOnly = true)
     public Optional<Entry> current() {
         Optional<Entry> own = sql.selectFrom(SIGN_IN)
                 .orderBy(SIGN_IN.VERSION.desc())
@@ -55,20 +49,6 @@ class SignInRepository {
                         row.getSecretReference(),
                         Set.of(row.getLeastAcr())));
         return own.isPresent() ? own : demo();
-    }
-
-    /** A changed issuer is a new version: new client, new keys, and the people of the old one are no longer let in. */
-    public void change(String issuer, String clientId, @Nullable String secretReference, Set<String> leastAcr) {
-        int version = current().map(Entry::version).orElse(0) + 1;
-        sql.insertInto(SIGN_IN)
-                .set(SIGN_IN.TENANT_ID, AccessScope.tenant().value())
-                .set(SIGN_IN.VERSION, version)
-                .set(SIGN_IN.ISSUER, issuer)
-                .set(SIGN_IN.CLIENT_ID, clientId)
-                .set(SIGN_IN.SECRET_REFERENCE, secretReference)
-                .set(SIGN_IN.LEAST_ACR, leastAcr.stream().sorted().toArray(String[]::new))
-                .set(SIGN_IN.MADE_AT, OffsetDateTime.now(clock))
-                .execute();
     }
 
     private Optional<Entry> demo() {

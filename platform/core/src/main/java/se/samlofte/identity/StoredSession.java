@@ -73,7 +73,7 @@ final class StoredSession implements Session {
 
     @Override
     public String changeSessionId() {
-        String id = SessionIds.next();
+        String id = SecretTokens.next();
         session.setId(id);
         return id;
     }
