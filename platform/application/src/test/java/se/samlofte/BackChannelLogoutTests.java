@@ -64,11 +64,12 @@ class BackChannelLogoutTests {
     @TestFactory
     @Proves("A12")
     Stream<DynamicTest> aForgedWordEndsNothing() {
-        return forged().entrySet().stream().map(forgery -> DynamicTest.dynamicTest(forgery.getKey(), () -> {
-            WebClient browser = staff.signedIn(Role.EDITOR, SLUG, "back-channel");
-            assertThat(send(forgery.getValue())).isEqualTo(400);
-            assertThat(browser.get(WORKSPACE).statusCode()).isEqualTo(200);
-        }));
+        return forged().entrySet().stream()
+                .map(forgery -> DynamicTest.dynamicTest(forgery.getKey(), () -> {
+                    WebClient browser = staff.signedIn(Role.EDITOR, SLUG, "back-channel");
+                    assertThat(send(forgery.getValue())).isEqualTo(400);
+                    assertThat(browser.get(WORKSPACE).statusCode()).isEqualTo(200);
+                }));
     }
 
     private static Map<String, String> forged() {

@@ -40,21 +40,37 @@ public final class EmbeddedCluster implements AutoCloseable {
 
     /**
      * Starts a cluster whose data is kept in {@code directory} from one start to the next. The caller closes it, after
-     * everything that still speaks to it.
+     * everything that still speaks to it. What the server says goes to a log beside the directory.
      *
      * @param port fixed port on loopback; 0 takes a free one
      */
     public static EmbeddedCluster keptIn(Path directory, int port, ClusterSecrets secrets) {
         Path data = directory.toAbsolutePath();
         stopWhatWasLeftBehind(data);
+        Path log = log(data);
+        startAnew(log);
+        ProcessBuilder.Redirect toLog = ProcessBuilder.Redirect.appendTo(log.toFile());
         EmbeddedPostgres.Builder builder = settings(secrets)
+                .setOutputRedirector(toLog)
+                .setErrorRedirector(toLog)
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)
                 // the library's own settings are for tests: they would lose what was kept when the machine stops
                 .setServerConfig("fsync", "on")
-                .setServerConfig("synchronous_commit", "on");
+                .setServerConfig("synchronous_commit", "on")
+                // the log says what went wrong, without the values that somebody typed
+                .setServerConfig("log_error_verbosity", "terse")
+                .setServerConfig("log_min_error_statement", "panic");
         return start(builder, port, data, secrets);
+    }
+
+    private static void startAnew(Path log) {
+        try {
+            Files.deleteIfExists(log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Starts a cluster that is gone when it is closed. Nothing is flushed to disk: for tests and code generation. */
@@ -79,6 +95,8 @@ public final class EmbeddedCluster implements AutoCloseable {
                 .setPGStartupWait(Duration.ofSeconds(60))
                 .setConnectConfig("password", secrets.superuserPassword())
                 .setServerConfig("listen_addresses", LOOPBACK)
+                // a socket's lock file names the server's pid: one that was killed and not yet buried would bar the way
+                .setServerConfig("unix_socket_directories", "")
                 .setServerConfig("max_connections", "120")
                 .setServerConfig("password_encryption", "scram-sha-256")
                 .setServerConfig("timezone", "UTC")
@@ -96,8 +114,31 @@ public final class EmbeddedCluster implements AutoCloseable {
             cluster.requirePasswords(data.resolve("pg_hba.conf"));
             return cluster;
         } catch (IOException | SQLException e) {
-            throw new IllegalStateException("The embedded PostgreSQL did not start in " + data, e);
+            // what the driver says, that nobody answers, is the least of it: the deepest cause is shown to people
+            IllegalStateException problem =
+                    new IllegalStateException("The embedded PostgreSQL did not start in " + data + lastWords(data));
+            problem.addSuppressed(e);
+            throw problem;
         }
+    }
+
+    private static String lastWords(Path data) {
+        Path log = log(data);
+        try {
+            return Files.exists(log)
+                    ? Files.readAllLines(log).stream()
+                            .filter(line -> line.contains("FATAL"))
+                            .reduce((earlier, later) -> later)
+                            .map(line -> ": " + line)
+                            .orElse("; see " + log)
+                    : "";
+        } catch (IOException e) {
+            return "; see " + log;
+        }
+    }
+
+    private static Path log(Path data) {
+        return data.resolveSibling(data.getFileName() + ".log");
     }
 
     private void requirePasswords(Path accessRules) throws IOException, SQLException {

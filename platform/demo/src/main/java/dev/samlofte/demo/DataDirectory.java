@@ -30,6 +30,7 @@ record DataDirectory(Path root) {
 
     private static final List<String> KEPT = List.of(
             "postgres",
+            "postgres.log",
             "published",
             "secrets.properties",
             "signin.keys",
