@@ -35,6 +35,7 @@ class StaffPagesInBrowserTests {
     private static final RunningProgram PROGRAM = RunningProgram.instance();
     private static final Staff STAFF = new Staff(PROGRAM);
     private static final WebClient ADMINISTRATOR = STAFF.signedIn(Role.TENANT_ADMIN, SLUG, "admin-in-browser");
+    private static final String PLACE = UUID.randomUUID().toString();
     private static String draft = "";
 
     /** The correction of a published pledge: the longest form there is. */
@@ -46,6 +47,36 @@ class StaffPagesInBrowserTests {
                 PLEDGES + "/publicerade/" + pledge + "/ratta",
                 Map.of("token", UUID.randomUUID().toString())));
         draft = there.substring(there.lastIndexOf('/') + 1);
+    }
+
+    /** Two, so that one can be merged into the other. */
+    @BeforeAll
+    static void places() {
+        addPlace(PLACE, "Fritidsgården i provet", "YOUTH_PLACE", "PUBLIC");
+        addPlace(UUID.randomUUID().toString(), "Torget i provet", "PUBLIC_SPACE", "BY_KIND");
+    }
+
+    private static void addPlace(String id, String name, String kind, String openness) {
+        String form = WORKSPACE + "/platser/ny";
+        assertThat(ADMINISTRATOR
+                        .post(
+                                form,
+                                form,
+                                Map.of(
+                                        "token",
+                                        id,
+                                        "namn",
+                                        name,
+                                        "slag",
+                                        kind,
+                                        "vem",
+                                        openness,
+                                        "omrade",
+                                        "Tyringe",
+                                        "skal",
+                                        "Den är allmänt känd."))
+                        .statusCode())
+                .isEqualTo(303);
     }
 
     @AfterAll
@@ -92,7 +123,10 @@ class StaffPagesInBrowserTests {
         try (StaffBrowser browser = browser(width, colours)) {
             Page page = browser.as(ADMINISTRATOR).context().newPage();
             List<String> forms = List.of(
-                    WORKSPACE + "/personer/bjud-in", PLEDGES + "/nytt", PLEDGES + "/utkast/" + draft + "/publicera");
+                    WORKSPACE + "/personer/bjud-in",
+                    WORKSPACE + "/platser/ny",
+                    PLEDGES + "/nytt",
+                    PLEDGES + "/utkast/" + draft + "/publicera");
             for (String path : forms) {
                 page.navigate(PROGRAM.address(path));
                 page.evaluate("document.querySelector('main form').noValidate = true");
@@ -189,6 +223,7 @@ class StaffPagesInBrowserTests {
                         PROGRAM,
                         Map.of(
                                 "utkast/{id}", "utkast/" + draft,
+                                "platser/{id}", "platser/" + PLACE,
                                 "personer/{id}",
                                         "personer/" + first(WORKSPACE + "/personer", "personer/(" + UUID_TEXT + ")"),
                                 "publicerade/{pledge}",
