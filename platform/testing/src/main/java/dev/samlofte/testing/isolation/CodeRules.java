@@ -24,20 +24,31 @@ final class CodeRules {
                     from pg_proc p
                     where p.prosecdef
                         and p.pronamespace not in (select oid from pg_namespace where nspname ~ '^pg_')
-                        and p.oid::regprocedure::text
-                            not in ('tenancy.verified_id(text)', 'tenancy.current_tenant()')
+                        and p.oid::regprocedure::text <> 'tenancy.current_tenant()'
                     order by 1
                     """),
             new SqlRule("T08", """
                     select listed.signature,
                         'is not a stable security definer of samlofte_keeper with a fixed search_path'
-                    from (values ('tenancy.verified_id(text)'), ('tenancy.current_tenant()')) listed (signature)
+                    from (values ('tenancy.current_tenant()')) listed (signature)
                     left join pg_proc p on p.oid = to_regprocedure(listed.signature)
                     where p.oid is null
                         or not p.prosecdef
                         or p.provolatile <> 's'
                         or p.proleakproof
                         or p.proconfig is distinct from array['search_path=pg_catalog, pg_temp']
+                        or pg_get_userbyid(p.proowner) <> 'samlofte_keeper'
+                    order by 1
+                    """),
+            // runs within current_tenant, as the keeper and with its search_path
+            new SqlRule("T08", """
+                    select listed.signature, 'is not a stable invoker of samlofte_keeper'
+                    from (values ('tenancy.verified_id(text)')) listed (signature)
+                    left join pg_proc p on p.oid = to_regprocedure(listed.signature)
+                    where p.oid is null
+                        or p.prosecdef
+                        or p.provolatile <> 's'
+                        or p.proleakproof
                         or pg_get_userbyid(p.proowner) <> 'samlofte_keeper'
                     order by 1
                     """),
