@@ -468,3 +468,7 @@ create table pledges.draft_change (
     foreign key (tenant_id, draft_id) references pledges.draft (tenant_id, id)
 );
 call tenancy.isolate('pledges.draft_change', 'appended');
+
+--changeset draft-change:2
+--comment The shown form that a change was typed in, while it is typed on in: one person has several windows, and none may overwrite what another saved.
+alter table pledges.draft_change add column window_id uuid;

@@ -48,7 +48,7 @@ public class DraftReplacement {
         }
         Map<String, String> changes =
                 Fingerprints.changes(DocumentFields.of(draft.document()), DocumentFields.of(document));
-        drafts.save(draft, document, changes);
+        drafts.save(draft, document, changes, null);
         Draft saved = drafts.find(draft.id()).orElseThrow();
         trail.record(Deed.of("pledges:replace", "draft", saved.id()).with("version", saved.version()));
         return new Saving.Saved(saved);

@@ -86,13 +86,15 @@ class DraftRepository {
         return sql.selectFrom(DRAFT).where(DRAFT.ID.eq(id)).forUpdate().fetchOptional(DraftMapping::draft);
     }
 
-    /** Newest change first, with nothing of their documents but the title: documents are large. */
+    /** Newest change first, with nothing of their documents but kind and title: documents are large. */
     @Transactional(readOnly = true)
     public List<Draft> titles(Collection<State> states, int limit) {
         return sql.select(DRAFT.fieldStream()
                         .filter(field -> !field.equals(DRAFT.DOCUMENT))
                         .toList())
-                .select(jsonbObject(key("title").value(jsonbGetAttribute(DRAFT.DOCUMENT, "title")))
+                .select(jsonbObject(
+                                key("kind").value(jsonbGetAttribute(DRAFT.DOCUMENT, "kind")),
+                                key("title").value(jsonbGetAttribute(DRAFT.DOCUMENT, "title")))
                         .as(DRAFT.DOCUMENT))
                 .from(DRAFT)
                 .where(DRAFT.STATE.in(states.stream().map(State::name).toList()))
@@ -101,8 +103,12 @@ class DraftRepository {
                 .fetch(row -> DraftMapping.draft(row.into(DRAFT)));
     }
 
-    /** Saves what was typed, and which fields that changed. */
-    public void save(Draft draft, PledgeDocument document, Map<String, String> changes) {
+    /**
+     * Saves what was typed, and which fields that changed.
+     *
+     * @param window the shown form it was typed in, when that is typed on in
+     */
+    public void save(Draft draft, PledgeDocument document, Map<String, String> changes, @Nullable UUID window) {
         OffsetDateTime now = OffsetDateTime.now(clock);
         UUID account = AccessScope.actor().requireAccount();
         String name = AccessScope.actor().name();
@@ -124,6 +130,7 @@ class DraftRepository {
                 .set(DRAFT_CHANGE.BY_ACCOUNT, account)
                 .set(DRAFT_CHANGE.BY_NAME, name)
                 .set(DRAFT_CHANGE.FIELDS, Details.write(changes))
+                .set(DRAFT_CHANGE.WINDOW_ID, window)
                 .execute();
     }
 
@@ -141,16 +148,23 @@ class DraftRepository {
         return fields;
     }
 
-    /** Whether anybody else has changed it after a version. */
+    /** Whether it was changed after the writer's version by anybody else, or by the writer in another window. */
     @Transactional(readOnly = true)
-    public boolean changedByOthers(UUID draft, int version, UUID account) {
+    public boolean changedElsewhere(Draft draft, Basis basis) {
+        if (basis.version() > draft.version()) {
+            return true;
+        }
         return sql.fetchExists(
                 DRAFT_CHANGE,
                 DRAFT_CHANGE
                         .DRAFT_ID
-                        .eq(draft)
-                        .and(DRAFT_CHANGE.VERSION.gt(version))
-                        .and(DRAFT_CHANGE.BY_ACCOUNT.ne(account)));
+                        .eq(draft.id())
+                        .and(DRAFT_CHANGE.VERSION.gt(basis.version()))
+                        .and(DRAFT_CHANGE
+                                .BY_ACCOUNT
+                                .ne(AccessScope.actor().requireAccount())
+                                .or(DRAFT_CHANGE.WINDOW_ID.isNull())
+                                .or(DRAFT_CHANGE.WINDOW_ID.isDistinctFrom(basis.window()))));
     }
 
     public void ask(UUID draft, Draft.How how, @Nullable LocalDate on, @Nullable String source) {

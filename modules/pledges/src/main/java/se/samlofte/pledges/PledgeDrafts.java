@@ -88,7 +88,7 @@ public class PledgeDrafts {
         return drafts.find(id);
     }
 
-    /** What is being written or waits for a second person, newest change first; of their documents the title alone. */
+    /** What is being written or waits for a second person, newest change first; of their documents kind and title alone. */
     @Transactional(readOnly = true)
     public List<Draft> open() {
         AccessScope.actor().require(PledgePermissions.READ);
@@ -103,19 +103,20 @@ public class PledgeDrafts {
     }
 
     /**
-     * Saves what was typed, right or wrong.
+     * Saves what was typed, right or wrong. What was saved elsewhere since the writer's version is never overwritten,
+     * neither another person's text nor their own from another window.
      *
-     * @param version the one the writer had
+     * @param basis what the writer had
      */
-    public Saving save(UUID id, int version, PledgeDocument typed) {
+    public Saving save(UUID id, Basis basis, PledgeDocument typed) {
         AccessScope.actor().require(PledgePermissions.WRITE);
         PledgeDocument document = DocumentFields.normal(typed);
         return drafts.lock(id)
-                .<Saving>map(draft -> save(draft, version, document))
+                .<Saving>map(draft -> save(draft, basis, document))
                 .orElseGet(Saving.Unknown::new);
     }
 
-    private Saving save(Draft draft, int version, PledgeDocument document) {
+    private Saving save(Draft draft, Basis basis, PledgeDocument document) {
         if (draft.state() != State.DRAFT) {
             return new Saving.Closed(draft);
         }
@@ -124,13 +125,10 @@ public class PledgeDrafts {
         if (changes.isEmpty() && draft.document().equals(document)) {
             return new Saving.Saved(draft);
         }
-        if (draft.version() != version) {
-            Reconciliation both = compare(draft, version, document);
-            if (!both.isMineThroughout()) {
-                return new Saving.Stale(draft, both);
-            }
+        if (draft.version() != basis.version() && drafts.changedElsewhere(draft, basis)) {
+            return new Saving.Stale(draft, compare(draft, basis.version(), document));
         }
-        drafts.save(draft, document, changes);
+        drafts.save(draft, document, changes, basis.remembered());
         return new Saving.Saved(drafts.find(draft.id()).orElseThrow());
     }
 
@@ -143,10 +141,7 @@ public class PledgeDrafts {
     public Reconciliation compare(Draft draft, int version, PledgeDocument typed) {
         AccessScope.actor().require(PledgePermissions.WRITE);
         return new Reconciliation(
-                DocumentFields.normal(typed),
-                draft.document(),
-                drafts.changedAfter(draft.id(), version),
-                drafts.changedByOthers(draft.id(), version, AccessScope.actor().requireAccount()));
+                DocumentFields.normal(typed), draft.document(), drafts.changedAfter(draft.id(), version));
     }
 
     /** What is wrong or missing, in the order of the fields. */

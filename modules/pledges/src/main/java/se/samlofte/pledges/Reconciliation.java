@@ -10,32 +10,24 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Two versions of a document that two people made from the same one: what differs, and which side each difference comes
- * from. Nothing is lost: what only one of them touched is that one's by itself, and every difference can be chosen.
+ * Two versions of a document that two people, or one in two windows, made from the same one: what differs, and which
+ * side each difference comes from. Nothing is lost: what only one of them touched is that one's by itself, and every difference can be chosen.
  */
 public final class Reconciliation {
 
     private final Map<String, String> mine;
     private final Map<String, String> theirs;
     private final Map<String, String> changedByThem;
-    private final boolean others;
 
     /**
      * @param mine what was to be saved
-     * @param theirs what somebody else has saved since
+     * @param theirs what has been saved since
      * @param changedByThem the fields they changed, with the fingerprint of what stood there when both began
-     * @param others whether it was somebody else, not the same person in the moment before
      */
-    Reconciliation(PledgeDocument mine, PledgeDocument theirs, Map<String, String> changedByThem, boolean others) {
+    Reconciliation(PledgeDocument mine, PledgeDocument theirs, Map<String, String> changedByThem) {
         this.mine = DocumentFields.of(mine);
         this.theirs = DocumentFields.of(theirs);
         this.changedByThem = Map.copyOf(changedByThem);
-        this.others = others;
-    }
-
-    /** Whether one person just typed on: each difference is theirs from now, none from before. */
-    boolean isMineThroughout() {
-        return !others && differences().stream().noneMatch(Difference::onlyTheirs);
     }
 
     /**

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param row of that version
  * @param id such as "medborgarlofte-2024"
+ * @param kind of document
  * @param takenDown the day it ceased to be public
  * @param reason why
  */
@@ -17,6 +18,7 @@ public record StoredPledge(
         String id,
         int version,
         String title,
+        PledgeView.Kind kind,
         boolean open,
         boolean example,
         @Nullable LocalDate takenDown,

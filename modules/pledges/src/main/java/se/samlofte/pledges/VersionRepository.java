@@ -53,6 +53,7 @@ class VersionRepository {
                         PLEDGE.SLUG,
                         PLEDGE.VERSION,
                         PLEDGE.TITLE,
+                        PLEDGE.KIND.convertFrom(PledgeView.Kind::valueOf),
                         PLEDGE.PUBLISHED,
                         PLEDGE.EXAMPLE,
                         PLEDGE.TAKEN_DOWN_AT,
@@ -68,12 +69,13 @@ class VersionRepository {
             String slug,
             Integer version,
             String title,
+            PledgeView.Kind kind,
             Boolean published,
             Boolean example,
             @Nullable OffsetDateTime takenDown,
             @Nullable String reason) {
         LocalDate day = takenDown == null ? null : LocalDate.ofInstant(takenDown.toInstant(), Period.ZONE);
-        return new StoredPledge(row, slug, version, title, published, example, day, reason);
+        return new StoredPledge(row, slug, version, title, kind, published, example, day, reason);
     }
 
     @Transactional(readOnly = true)

@@ -32,7 +32,7 @@ class PledgePermissionsTests {
         check(read, person, () -> Writing.drafts().stored());
         check(read, person, () -> Writing.drafts().preview(draft));
         check(write, person, () -> Writing.drafts().start(UUID.randomUUID(), Documents.whole()));
-        check(write, person, () -> Writing.drafts().save(id, 1, Documents.with("title", role.name())));
+        check(write, person, () -> Writing.drafts().save(id, Basis.of(1), Documents.with("title", role.name())));
         check(write, person, () -> Writing.drafts().correct(UUID.randomUUID(), "inget"));
         check(write, person, () -> Writing.drafts().discard(UUID.randomUUID()));
         check(write, person, () -> Writing.drafts().restore(UUID.randomUUID()));

@@ -6,16 +6,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import se.samlofte.pledges.Reconciliation.Difference;
 import se.samlofte.tenancy.Actor;
 
-/** Two people write at the same time: nothing of either is lost. */
+/** Two people write at the same time, or one in two windows: nothing of either is lost. */
 class StaleEditTests {
 
     private final Writing writing = Writing.somewhere();
     private final Actor anna = People.coordinator();
     private final Actor olle = People.liaisonOfficer();
+    private final UUID here = UUID.randomUUID();
+    private final UUID there = UUID.randomUUID();
     private final Draft draft = writing.begins(anna, Documents.whole());
 
     @Test
@@ -72,15 +75,55 @@ class StaleEditTests {
 
     @Test
     void oneWhoTypesOnWhileTheirOwnTextIsBeingSavedIsNotAsked() {
-        writing.saves(anna, draft, 1, Documents.with("summary", "Vi lovar lj"));
-        assertThat(writing.saves(anna, draft, 1, Documents.with("summary", "Vi lovar ljus.")))
+        writing.savesByItself(anna, draft, 1, here, Documents.with("summary", "Vi lovar lj"));
+        assertThat(writing.savesByItself(anna, draft, 1, here, Documents.with("summary", "Vi lovar ljus.")))
+                .isInstanceOf(Saving.Saved.class);
+        assertThat(writing.presses(anna, draft, 1, here, Documents.with("purpose", "Och trygghet.")))
+                .isInstanceOf(Saving.Saved.class);
+        assertThat(writing.now(draft).document()).isEqualTo(Documents.with("purpose", "Och trygghet."));
+    }
+
+    @Test
+    void whatTheSamePersonSavedInAnotherWindowIsNeverOverwritten() {
+        writing.savesByItself(anna, draft, 1, here, Documents.with("summary", "Nytt i det ena fönstret."));
+        Saving later = writing.savesByItself(anna, draft, 1, there, Documents.with("summary", "Nytt i det andra."));
+        assertThat(later).isInstanceOf(Saving.Stale.class);
+        assertThat(((Saving.Stale) later).reconciliation().differences())
+                .containsExactly(new Difference("summary", "Nytt i det andra.", "Nytt i det ena fönstret.", false));
+        assertThat(writing.presses(anna, draft, 1, there, Documents.with("purpose", "Annat.")))
+                .isInstanceOf(Saving.Stale.class);
+        assertThat(writing.now(draft).document().summary()).isEqualTo("Nytt i det ena fönstret.");
+        assertThat(writing.savesByItself(anna, draft, 2, there, Documents.with("purpose", "Annat.")))
+                .as("with the newest version it is saved")
                 .isInstanceOf(Saving.Saved.class);
     }
 
     @Test
-    void oneWithAnOldCopyInAnotherWindowIsAsked() {
-        writing.saves(anna, draft, 1, Documents.with("summary", "Nytt i det ena fönstret."));
-        assertThat(writing.saves(anna, draft, 1, Documents.with("purpose", "Nytt i det andra.")))
+    void aWindowThatLearnsOfItsOwnVersionsOnlyStillMeetsTheOther() {
+        writing.savesByItself(anna, draft, 1, here, Documents.with("summary", "Ett"));
+        writing.savesByItself(anna, draft, 2, there, Documents.with("summary", "Två"));
+        assertThat(writing.savesByItself(anna, draft, 2, here, Documents.with("summary", "Tre")))
+                .isInstanceOf(Saving.Stale.class);
+    }
+
+    @Test
+    void whatTheFormSentBeforeTheButtonButArrivesAfterItOverwritesNothing() {
+        writing.presses(anna, draft, 1, here, Documents.with("summary", "Helt klart."));
+        assertThat(writing.savesByItself(anna, draft, 1, here, Documents.with("summary", "Helt kla")))
+                .isInstanceOf(Saving.Stale.class);
+        assertThat(writing.now(draft).document().summary()).isEqualTo("Helt klart.");
+    }
+
+    @Test
+    void anotherPersonWithTheSameWindowIsAnotherPerson() {
+        writing.savesByItself(olle, draft, 1, here, Documents.with("summary", "Olles ord."));
+        assertThat(writing.savesByItself(anna, draft, 1, here, Documents.with("summary", "Annas ord.")))
+                .isInstanceOf(Saving.Stale.class);
+    }
+
+    @Test
+    void aVersionThatIsNotYetThereIsNoBasis() {
+        assertThat(writing.presses(anna, draft, 9, here, Documents.with("summary", "Annas ord.")))
                 .isInstanceOf(Saving.Stale.class);
     }
 

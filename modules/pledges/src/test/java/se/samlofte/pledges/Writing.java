@@ -22,7 +22,17 @@ public record Writing(TestTenant tenant) {
     }
 
     public Saving saves(Actor person, Draft draft, int version, PledgeDocument document) {
-        return tenant.as(person, () -> drafts().save(draft.id(), version, document));
+        return tenant.as(person, () -> drafts().save(draft.id(), Basis.of(version), document));
+    }
+
+    /** As a form saves by itself while somebody types in it. */
+    public Saving savesByItself(Actor person, Draft draft, int version, UUID window, PledgeDocument document) {
+        return tenant.as(person, () -> drafts().save(draft.id(), new Basis(version, window, true), document));
+    }
+
+    /** As the press of a button saves and leaves the form. */
+    public Saving presses(Actor person, Draft draft, int version, UUID window, PledgeDocument document) {
+        return tenant.as(person, () -> drafts().save(draft.id(), new Basis(version, window, false), document));
     }
 
     public Decision asks(Actor person, Draft draft) {

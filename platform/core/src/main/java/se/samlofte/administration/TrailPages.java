@@ -24,7 +24,7 @@ import se.samlofte.web.Ui;
 public class TrailPages {
 
     private static final int PAGE = 50;
-    private static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
+    static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
 
     private final StaffPages pages;
     private final Trail trail;

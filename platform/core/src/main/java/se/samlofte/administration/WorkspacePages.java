@@ -1,5 +1,7 @@
 package se.samlofte.administration;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -24,11 +26,13 @@ class WorkspacePages {
     private final StaffPages pages;
     private final ModuleGate gate;
     private final List<WorkspaceItems> modules;
+    private final Clock clock;
 
-    WorkspacePages(StaffPages pages, ModuleGate gate, List<WorkspaceItems> modules) {
+    WorkspacePages(StaffPages pages, ModuleGate gate, List<WorkspaceItems> modules, Clock clock) {
         this.pages = pages;
         this.gate = gate;
         this.modules = modules;
+        this.clock = clock;
     }
 
     @GetMapping("/{slug}/arbetsyta")
@@ -41,6 +45,7 @@ class WorkspacePages {
                 "administration/workspace.jte",
                 Map.of(
                         "needMe", needMe.stream().limit(MOST_THAT_NEED_ME).toList(),
+                        "today", LocalDate.ofInstant(clock.instant(), TrailPages.ZONE),
                         "more", Math.max(0, needMe.size() - MOST_THAT_NEED_ME),
                         "thisMonth", items.getOrDefault(Part.THIS_MONTH, List.of()),
                         "cameIn", items.getOrDefault(Part.CAME_IN, List.of())));

@@ -30,5 +30,16 @@ public interface WorkspaceItems {
             @Nullable String note,
             String action,
             String path,
-            @Nullable LocalDate due) {}
+            @Nullable LocalDate due) {
+
+        /** Whether the day by which it was to be done is over. */
+        public boolean isLate(LocalDate today) {
+            return due != null && due.isBefore(today);
+        }
+
+        /** "Senast 5 december 2026"; when that day is over, that it is. Absent without a day. */
+        public @Nullable String dueWords(Ui ui, LocalDate today) {
+            return due == null ? null : ui.text(isLate(today) ? "web.item.due.passed" : "web.item.due", ui.date(due));
+        }
+    }
 }

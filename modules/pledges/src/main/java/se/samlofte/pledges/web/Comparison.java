@@ -15,15 +15,42 @@ import se.samlofte.web.Ui;
  * Two versions side by side.
  *
  * @param mine what I typed, every field, to go with the answer
- * @param draft as the other person saved it
+ * @param draft as it was saved meanwhile
+ * @param own whether the same person saved it, in another window
  */
-public record Comparison(DraftForm form, Map<String, String> mine, Draft draft, List<Difference> differences) {
+public record Comparison(
+        DraftForm form, Map<String, String> mine, Draft draft, List<Difference> differences, boolean own) {
 
-    static Comparison of(Ui ui, StaffRequest request, Saving.Stale stale, PledgeDocument mine) {
+    static Comparison of(Ui ui, StaffRequest request, Saving.Stale stale, PledgeDocument mine, boolean own) {
         Draft draft = stale.draft();
         DraftForm form = DraftForm.of(ui, request, draft, DocumentFields.of(mine), List.of(), false);
         return new Comparison(
-                form, DocumentFields.of(mine), draft, stale.reconciliation().differences());
+                form, DocumentFields.of(mine), draft, stale.reconciliation().differences(), own);
+    }
+
+    public String title() {
+        return said("");
+    }
+
+    public String lead() {
+        return said(".lead");
+    }
+
+    /** What the writer's own side is called. */
+    public String mineName() {
+        return said(".mine");
+    }
+
+    /** What the side that is saved already is called: by who saved it. */
+    public String theirsName() {
+        return said(".theirs");
+    }
+
+    private String said(String key) {
+        return form.ui()
+                .text(
+                        "pledges.staff.compare" + (own ? ".own" : "") + key,
+                        draft.changed().name());
     }
 
     /** The field in words. Theirs has rows that mine does not have. */

@@ -151,7 +151,9 @@ class DraftDecisionPages {
     }
 
     private static String why(Decision.Refused refused) {
-        return "pledges.refused." + refused.why();
+        return refused.why() == Decision.Why.NOT_WAITING
+                ? "pledges.refused.NOT_WAITING." + refused.draft().state()
+                : "pledges.refused." + refused.why();
     }
 
     private Draft draft(UUID id) {

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import se.samlofte.pledges.Basis;
 import se.samlofte.pledges.Draft;
 import se.samlofte.pledges.PledgeDocument;
 import se.samlofte.pledges.PledgeDrafts;
@@ -32,11 +33,13 @@ class DraftPages {
     private final PledgeDrafts drafts;
     private final DraftFrames frames;
     private final FormRows rows;
+    private final Ids ids;
 
     DraftPages(StaffPages pages, PledgeDrafts drafts, DraftFrames frames, Ids ids) {
         this.pages = pages;
         this.drafts = drafts;
         this.frames = frames;
+        this.ids = ids;
         this.rows = new FormRows(() -> "n" + ids.next().toString().substring(24));
     }
 
@@ -58,7 +61,7 @@ class DraftPages {
         PledgeDocument typed = form.document();
         FormRows.Pressed pressed =
                 form.press().map(press -> rows.apply(typed, press)).orElseGet(() -> new FormRows.Pressed(typed, ""));
-        return switch (drafts.save(id, form.version(), pressed.document())) {
+        return switch (drafts.save(id, form.basis(false), pressed.document())) {
             case Saving.Saved saved -> next(request, saved.draft(), form.text("do"), pressed.row());
             case Saving.Stale stale -> compare(request, stale, pressed.document());
             case Saving.Closed closed -> state(HttpStatus.CONFLICT, request, closed.draft());
@@ -71,7 +74,7 @@ class DraftPages {
     ResponseEntity<byte[]> saveBeside(StaffRequest request, @PathVariable UUID id) {
         FormFields form = new FormFields(request.request().getParameterMap());
         Ui ui = pages.ui(request);
-        return switch (drafts.save(id, form.version(), form.document())) {
+        return switch (drafts.save(id, form.basis(true), form.document())) {
             case Saving.Saved saved ->
                 told(
                         request,
@@ -82,7 +85,11 @@ class DraftPages {
                 told(
                         request,
                         "stale",
-                        ui.text("pledges.staff.stale", stale.draft().changed().name()),
+                        isOwn(request, stale)
+                                ? ui.text("pledges.staff.stale.own")
+                                : ui.text(
+                                        "pledges.staff.stale",
+                                        stale.draft().changed().name()),
                         form.version());
             case Saving.Closed closed -> told(request, "closed", ui.text("pledges.staff.closed"), form.version());
             case Saving.Unknown unknown -> throw noDraft();
@@ -95,10 +102,9 @@ class DraftPages {
         request.actor().require(PledgePermissions.WRITE);
         FormFields form = new FormFields(request.request().getParameterMap());
         PledgeDocument mine = form.document();
-        request.actor().require(PledgePermissions.WRITE);
         Draft theirs = drafts.find(id).orElseThrow(DraftPages::noDraft);
         PledgeDocument chosen = drafts.compare(theirs, form.version(), mine).taking(new HashSet<>(form.taken()));
-        return switch (drafts.save(id, form.version(), chosen)) {
+        return switch (drafts.save(id, Basis.of(form.version()), chosen)) {
             case Saving.Saved saved -> next(request, saved.draft(), SAVE, "");
             case Saving.Stale stale -> compare(request, stale, mine);
             case Saving.Closed closed -> state(HttpStatus.CONFLICT, request, closed.draft());
@@ -141,7 +147,11 @@ class DraftPages {
     private ResponseEntity<byte[]> form(HttpStatus status, StaffRequest request, Draft draft, boolean checked) {
         Ui ui = pages.ui(request);
         DraftForm form = DraftForm.of(ui, request, draft, drafts.faults(draft), checked);
-        return pages.page(status, frame(request, draft, ui), "pledges/staff/draft.jte", Map.of("form", form));
+        return pages.page(
+                status,
+                frame(request, draft, ui),
+                "pledges/staff/draft.jte",
+                Map.of("form", form, "window", ids.next().toString()));
     }
 
     private ResponseEntity<byte[]> state(HttpStatus status, StaffRequest request, Draft draft) {
@@ -155,15 +165,21 @@ class DraftPages {
 
     private ResponseEntity<byte[]> compare(StaffRequest request, Saving.Stale stale, PledgeDocument mine) {
         Ui ui = pages.ui(request);
+        Comparison compare = Comparison.of(ui, request, stale, mine, isOwn(request, stale));
         return pages.page(
                 HttpStatus.CONFLICT,
                 frames.below(
                         request,
                         ui,
-                        ui.text("pledges.staff.compare"),
+                        compare.title(),
                         DraftLinks.draft(stale.draft().id())),
                 "pledges/staff/compare.jte",
-                Map.of("compare", Comparison.of(ui, request, stale, mine)));
+                Map.of("compare", compare));
+    }
+
+    /** Whether the one who saved last is the same person, in another window. */
+    private static boolean isOwn(StaffRequest request, Saving.Stale stale) {
+        return stale.draft().changed().account().equals(request.actor().account());
     }
 
     private ResponseEntity<byte[]> told(StaffRequest request, String state, String text, int version) {

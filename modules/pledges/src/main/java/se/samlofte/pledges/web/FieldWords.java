@@ -53,11 +53,16 @@ public record FieldWords(Ui ui, Map<String, String> values, List<Fault> faults, 
     }
 
     public String label(String field) {
-        return ui.text("pledges.form." + plain(field));
+        return said("pledges.form." + plain(field));
+    }
+
+    /** A text as this kind of document says it. */
+    public String said(String key, Object... arguments) {
+        return KindWords.text(ui, values.getOrDefault("kind", ""), key, arguments);
     }
 
     public @Nullable String hint(String field) {
-        return HELPED.contains(DocumentFields.pattern(field)) ? ui.text("pledges.hint." + plain(field)) : null;
+        return HELPED.contains(DocumentFields.pattern(field)) ? said("pledges.hint." + plain(field)) : null;
     }
 
     /** Everything to be said at a field; absent when nothing is wrong. */
@@ -133,10 +138,10 @@ public record FieldWords(Ui ui, Map<String, String> values, List<Fault> faults, 
     }
 
     private String sentence(Fault fault) {
-        return ui.text("pledges.fault." + fault.rule(), fault.arguments().toArray());
+        return said("pledges.fault." + fault.rule(), fault.arguments().toArray());
     }
 
-    /** "Löfte 3, Vem gör det?". */
+    /** "Löfte 3, Part som gör det". */
     public String where(String field) {
         String row = DocumentFields.row(field);
         String label = label(field);
@@ -144,7 +149,7 @@ public record FieldWords(Ui ui, Map<String, String> values, List<Fault> faults, 
             return label;
         }
         String list = row.substring(0, row.indexOf('.'));
-        String number = ui.text("pledges.form.row." + list, place(list, row));
+        String number = said("pledges.form.row." + list, place(list, row));
         return row.equals(field) ? number : number + ", " + label;
     }
 

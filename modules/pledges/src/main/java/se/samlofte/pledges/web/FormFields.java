@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.samlofte.pledges.Basis;
 import se.samlofte.pledges.DocumentFields;
 import se.samlofte.pledges.PledgeDocument;
 
@@ -14,6 +16,7 @@ final class FormFields {
 
     private static final String MAKERS = "commitments.*.parties.*.";
     private static final int MAKER_PARTS = 4;
+    private static final String UUID_FORM = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
     private final Map<String, String> fields = new LinkedHashMap<>();
     private final Map<String, String[]> sent;
@@ -53,6 +56,16 @@ final class FormFields {
     int version() {
         String typed = fields.getOrDefault("version", "");
         return typed.matches("[0-9]{1,9}") ? Integer.parseInt(typed) : 0;
+    }
+
+    /**
+     * What the writer had before them.
+     *
+     * @param goesOn whether the form is typed on in after this
+     */
+    Basis basis(boolean goesOn) {
+        String window = text("window");
+        return new Basis(version(), window.matches(UUID_FORM) ? UUID.fromString(window) : null, goesOn);
     }
 
     /** The fields of a comparison that are to be as the other has them. */

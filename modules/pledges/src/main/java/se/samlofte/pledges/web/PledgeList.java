@@ -55,6 +55,17 @@ public record PledgeList(Ui ui, StaffRequest request, List<Draft> drafts, List<S
         return draft.returned() == null ? "neutral" : "warning";
     }
 
+    /** "Åtgärdsplan"; nothing while no kind is chosen. */
+    public String kind(Draft draft) {
+        String kind = draft.document().kind();
+        return Choices.of("kind").contains(kind) ? ui.text(Choices.key("kind", kind)) : "";
+    }
+
+    /** "Åtgärdsplan". */
+    public String kind(StoredPledge pledge) {
+        return ui.text(Choices.key("kind", pledge.kind().name()));
+    }
+
     /** "Ändrat av Koordinator 5 december 2026 kl. 14.32". */
     public String changed(Draft draft) {
         return ui.text(

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.samlofte.testing.PublicPageRules;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,10 +22,12 @@ import se.samlofte.pledges.Documents;
 import se.samlofte.pledges.Draft;
 import se.samlofte.pledges.People;
 import se.samlofte.pledges.PledgeDocument;
+import se.samlofte.pledges.TestTenant;
 import se.samlofte.pledges.Writing;
 import se.samlofte.tenancy.Actor;
 import se.samlofte.tenancy.Language;
 import se.samlofte.web.NotFoundException;
+import se.samlofte.web.Ui;
 import se.samlofte.web.WorkspaceItems.Item;
 import se.samlofte.web.WorkspaceItems.Part;
 
@@ -103,6 +106,7 @@ class DraftPagesTests {
         assertThat(answer.getStatusCode().value()).isEqualTo(422);
         Document page = Desk.parse(answer);
         assertThat(page.select(".ds-error-summary a").eachAttr("href")).containsExactly("#f-title");
+        assertThat(page.select(".ds-error-summary h2").text()).isEqualTo("En sak saknas innan du kan börja skriva");
         assertThat(page.select("input[checked]").eachAttr("value")).containsExactly("ACTION_PLAN");
     }
 
@@ -154,6 +158,70 @@ class DraftPagesTests {
     }
 
     @Test
+    void inTwoWindowsOfOnePersonTheLaterIsShownBothVersions() {
+        Draft draft = writing.begins(anna, Documents.whole());
+        Document one = desk.form(draft);
+        Document other = desk.form(draft);
+        Desk.location(desk.send(draft, one, "save", "summary", "Skrivet i det ena."));
+        Map<String, String> late = Desk.fields(other, "form#utkast");
+        late.put("summary", "Skrivet i det andra.");
+        assertThat(saveBeside(anna, draft, late).select("#sparat").text()).contains("i ett annat fönster");
+        ResponseEntity<byte[]> answer = desk.send(draft, other, "save", "summary", "Skrivet i det andra.");
+        assertThat(answer.getStatusCode().value()).isEqualTo(409);
+        Document page = Desk.parse(answer);
+        assertThat(page.select("h1").text()).isEqualTo("Du skrev i två fönster");
+        assertThat(page.select(".sl-compare .sl-typed").eachText())
+                .containsExactly("Skrivet i det andra.", "Skrivet i det ena.");
+        assertThat(writing.now(draft).document().summary()).isEqualTo("Skrivet i det ena.");
+    }
+
+    @Test
+    void theFormsOwnSavingsFollowEachOtherAndItsButtonAfterThem() {
+        Draft draft = writing.begins(anna, Documents.whole());
+        Document page = desk.form(draft);
+        Map<String, String> fields = Desk.fields(page, "form#utkast");
+        fields.put("summary", "Först.");
+        assertThat(saveBeside(anna, draft, fields).select("#sparat").attr("data-state"))
+                .isEqualTo("saved");
+        fields.put("summary", "Sedan, utan att svaret kom fram.");
+        assertThat(saveBeside(anna, draft, fields).select("#sparat").attr("data-state"))
+                .isEqualTo("saved");
+        Desk.location(desk.send(draft, page, "save", "summary", "Till sist."));
+        assertThat(writing.now(draft).document().summary()).isEqualTo("Till sist.");
+    }
+
+    @Test
+    void whatNobodyAskedForIsNotSaidToHaveBeenAnswered() {
+        Draft draft = writing.begins(anna, Documents.whole());
+        ResponseEntity<byte[]> answer = new Desk(writing, olle)
+                .answer(
+                        DraftDecisionPages.class,
+                        Map.of("version", "1"),
+                        (pages, request) -> pages.approve(request, draft.id()));
+        assertThat(answer.getStatusCode().value()).isEqualTo(409);
+        assertThat(Desk.parse(answer).select("[role=alert]").text()).startsWith("Utkastet väntar inte på något svar.");
+        writing.publish(draft);
+        ResponseEntity<byte[]> late = new Desk(writing, People.liaisonOfficer())
+                .answer(
+                        DraftDecisionPages.class,
+                        Map.of("version", "1"),
+                        (pages, request) -> pages.approve(request, draft.id()));
+        assertThat(Desk.parse(late).select("[role=alert]").text()).contains("redan godkänt och publicerat");
+    }
+
+    @Test
+    void anActionPlanIsNotCalledAPledge() {
+        Draft plan = writing.begins(anna, Documents.with("kind", "ACTION_PLAN", "commitments.lampor.text", ""));
+        Document form = desk.page(DraftPages.class, (pages, request) -> pages.draft(request, plan.id(), "ja"));
+        assertThat(form.select("main").text().replace("Medborgarlöfte", "")).doesNotContainIgnoringCase("löfte");
+        assertThat(form.select("legend.sl-row__legend").eachText()).contains("Åtgärd 1", "Åtgärd 2");
+        Document list = desk.page(PledgeListPages.class, PledgeListPages::list);
+        assertThat(list.select("main .sl-item__note").text()).startsWith("Åtgärdsplan. Ändrat av");
+        Draft pledge = writing.begins(anna, Documents.whole());
+        assertThat(desk.form(pledge).select("legend.sl-row__legend").eachText()).contains("Löfte 1");
+    }
+
+    @Test
     void askedReadAndApprovedByAnother() {
         Draft draft = writing.begins(anna, Documents.whole());
         ResponseEntity<byte[]> empty = desk.answer(
@@ -196,6 +264,15 @@ class DraftPagesTests {
         writing.tenant().as(olle, () -> Writing.publishing().sendBack(draft.id(), "Skriv mer."));
         assertThat(items(anna)).extracting(Item::note).containsExactly("Skriv mer.");
         assertThat(items(olle)).isEmpty();
+    }
+
+    @Test
+    void aDayThatIsOverIsSaidToBeOver() {
+        Item item = new Item(Part.THIS_MONTH, "Brevet", null, "Visa", "", LocalDate.of(2026, 11, 22));
+        Ui ui = TestTenant.ui(Language.SV);
+        assertThat(item.dueWords(ui, LocalDate.of(2026, 11, 22))).isEqualTo("Senast 22 november 2026");
+        assertThat(item.dueWords(ui, LocalDate.of(2026, 11, 23)))
+                .isEqualTo("Skulle ha varit klart 22 november 2026. Den dagen har passerat.");
     }
 
     @ParameterizedTest

@@ -8,6 +8,8 @@ import org.junit.jupiter.api.Test;
 import se.samlofte.pledges.Decision;
 import se.samlofte.pledges.DocumentFields;
 import se.samlofte.pledges.Documents;
+import se.samlofte.pledges.Draft;
+import se.samlofte.pledges.PledgeView;
 import se.samlofte.pledges.TestTenant;
 import se.samlofte.tenancy.Language;
 import se.samlofte.web.Ui;
@@ -31,7 +33,15 @@ class FormTextsTests {
                         .isNotBlank());
             });
             for (Decision.Why why : Decision.Why.values()) {
-                assertThat(ui.text("pledges.refused." + why)).isNotBlank();
+                for (Draft.State state : Draft.State.values()) {
+                    String which = why == Decision.Why.NOT_WAITING ? why + "." + state : why.name();
+                    assertThat(ui.text("pledges.refused." + which)).isNotBlank();
+                }
+            }
+            for (PledgeView.Kind kind : KindWords.KINDS) {
+                KindWords.KEYS.forEach(key -> assertThat(KindWords.text(ui, kind.name(), key, 3))
+                        .doesNotContainIgnoringCase("löfte")
+                        .doesNotContainIgnoringCase("promise"));
             }
             for (String action : List.of("draft", "ask", "approve", "return", "take-down", "discard", "restore")) {
                 assertThat(ui.text("administration.trail.pledges." + action)).isNotBlank();
