@@ -11,6 +11,8 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import dev.samlofte.testing.Proves;
+import java.net.URI;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.Date;
@@ -70,6 +72,28 @@ class ApiTokenTests {
         HttpResponse<String> away = ask(token);
         assertThat(away.statusCode()).isEqualTo(404);
         assertThat(away.headers().firstValue("Content-Type")).contains("application/problem+json");
+    }
+
+    @Test
+    @Proves("A09")
+    void aTokenNeverTouchesTheSessionOfTheBrowserItComesFrom() {
+        WebClient browser = staff.signedIn(Role.COORDINATOR, "orkelljunga", "api-browser");
+        String session = browser.session().orElseThrow();
+        String token = token("orkelljunga", "api-browser", claims -> {});
+        for (String path : List.of(PLEDGES, PLEDGES + "/nothing", "/orkelljunga/arbetsyta")) {
+            HttpResponse<String> answer = browser.send(HttpRequest.newBuilder(URI.create(program.address(path)))
+                    .header("Authorization", "Bearer " + token));
+            assertThat(WebClient.setCookies(answer)).as(path).isEmpty();
+        }
+        assertThat(browser.session()).contains(session);
+        assertThat(browser.get("/orkelljunga/arbetsyta").statusCode())
+                .as("the browser's session lives on")
+                .isEqualTo(200);
+        HttpResponse<String> cookieAlone = browser.send(HttpRequest.newBuilder(URI.create(program.address(PLEDGES)))
+                .header("Idempotency-Key", "cookie-alone")
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{}")));
+        assertThat(cookieAlone.statusCode()).as("a cookie is no token").isEqualTo(401);
     }
 
     @TestFactory

@@ -321,16 +321,16 @@ class PledgeCommandsTests {
         node.forEach(PledgeCommandsTests::poison);
     }
 
-    private static HttpResponse<String> put(ApiCaller who, String draft, String body, String version) {
+    static HttpResponse<String> put(ApiCaller who, String draft, String body, String version) {
         return who.send("PUT", draft, body, "If-Match", version);
     }
 
-    private static HttpResponse<String> ask(ApiCaller who, String draft, String version) {
+    static HttpResponse<String> ask(ApiCaller who, String draft, String version) {
         String body = "{\"how\":\"SIGNED_ON_PAPER\",\"signedOn\":\"2026-01-15\"}";
         return who.send("POST", draft + "/publication", body, "If-Match", "\"" + version + "\"");
     }
 
-    private static HttpResponse<String> approve(ApiCaller who, String draft, String version) {
+    static HttpResponse<String> approve(ApiCaller who, String draft, String version) {
         return who.send("POST", draft + "/publication/approval", "", "If-Match", "\"" + version + "\"");
     }
 
@@ -344,7 +344,7 @@ class PledgeCommandsTests {
         return AccessScope.call(Access.app(new Staff(program).tenant(HERE).id()), Actor.program("test"), work);
     }
 
-    private static String whole(String title) {
+    static String whole(String title) {
         return example("pledge-draft-create-request").replace("Medborgarlöfte 2027", title);
     }
 

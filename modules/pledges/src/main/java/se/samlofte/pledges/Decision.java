@@ -2,7 +2,7 @@ package se.samlofte.pledges;
 
 import java.util.List;
 
-/** How asking for publishing, approving or sending back went. */
+/** How asking for publishing, approving, sending back, withdrawing or discarding went. */
 public sealed interface Decision permits Decision.Done, Decision.Refused, Decision.Incomplete, Decision.Unknown {
 
     /** @param draft as it is now */
@@ -19,6 +19,8 @@ public sealed interface Decision permits Decision.Done, Decision.Refused, Decisi
     enum Why {
         /** Two persons are needed: who asks does not approve. */
         OWN_QUESTION,
+        /** Only whoever asked may take the question back. */
+        OTHERS_QUESTION,
         /** Somebody has changed it, so that what was read is not what is there. */
         CHANGED,
         /** It is not in the state for this: already decided, perhaps. */

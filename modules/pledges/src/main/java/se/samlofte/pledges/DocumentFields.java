@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import se.samlofte.identity.FreeText;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -40,7 +41,7 @@ public final class DocumentFields {
         ObjectNode root = JSON.createObjectNode();
         fields.forEach((name, value) -> {
             if (KNOWN.contains(pattern(name))) {
-                put(root, name.split("\\."), Typed.clean(value));
+                put(root, name.split("\\."), FreeText.clean(value));
             }
         });
         return JSON.treeToValue(withLists(root), PledgeDocument.class);

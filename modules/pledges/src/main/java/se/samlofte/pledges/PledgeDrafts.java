@@ -68,6 +68,14 @@ public class PledgeDrafts {
      * @param id of the pledge, such as "medborgarlofte-2024"
      */
     public Optional<Draft> correct(UUID token, String id) {
+        return beginCorrection(token, id).map(Correction::draft);
+    }
+
+    /** A correction. @param isNew whether it was begun just now */
+    public record Correction(Draft draft, boolean isNew) {}
+
+    /** As {@link #correct}, telling whether it was begun just now. */
+    public Optional<Correction> beginCorrection(UUID token, String id) {
         AccessScope.actor().require(PledgePermissions.WRITE);
         return pledges.find(id).map(row -> {
             UUID version = row.pledge().getId();
@@ -75,10 +83,11 @@ public class PledgeDrafts {
             Optional<UUID> added = drafts.add(token, version, DocumentFields.normal(document));
             added.ifPresent(draft ->
                     trail.record(Deed.of("pledges:draft", "draft", draft).with("corrects", id)));
-            return added.flatMap(drafts::find)
+            Draft draft = added.flatMap(drafts::find)
                     .or(() -> drafts.openCorrection(version))
                     .or(() -> drafts.ofToken(token))
                     .orElseThrow();
+            return new Correction(draft, added.isPresent());
         });
     }
 
@@ -168,6 +177,30 @@ public class PledgeDrafts {
     /** Puts a draft away. It can be taken up again. @return whether there was one to put away */
     public boolean discard(UUID id) {
         return move(id, State.DRAFT, State.DISCARDED, "pledges:discard");
+    }
+
+    /**
+     * Puts a draft away, as {@link #discard(UUID)}; one that is put away already stays so.
+     *
+     * @param version the one that whoever discards has read
+     */
+    public Decision discard(UUID id, int version) {
+        AccessScope.actor().require(PledgePermissions.WRITE);
+        return drafts.lock(id).<Decision>map(draft -> discard(draft, version)).orElseGet(Decision.Unknown::new);
+    }
+
+    private Decision discard(Draft draft, int version) {
+        if (draft.state() == State.DISCARDED) {
+            return new Decision.Done(draft);
+        }
+        if (draft.state() != State.DRAFT) {
+            return new Decision.Refused(draft, Decision.Why.NOT_WAITING);
+        }
+        if (draft.version() != version) {
+            return new Decision.Refused(draft, Decision.Why.CHANGED);
+        }
+        discard(draft.id());
+        return new Decision.Done(drafts.find(draft.id()).orElseThrow());
     }
 
     /** Takes up a discarded draft again. @return whether there was one, and no other corrects the same */

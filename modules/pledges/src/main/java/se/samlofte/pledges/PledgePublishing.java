@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.samlofte.audit.Deed;
 import se.samlofte.audit.Trail;
+import se.samlofte.identity.FreeText;
 import se.samlofte.pledges.Decision.Done;
 import se.samlofte.pledges.Decision.Incomplete;
 import se.samlofte.pledges.Decision.Refused;
@@ -156,7 +157,7 @@ public class PledgePublishing {
         if (draft.state() != State.WAITING) {
             return new Refused(draft, Why.NOT_WAITING);
         }
-        String words = Typed.clean(reason).strip();
+        String words = FreeText.clean(reason).strip();
         if (!own) {
             List<Fault> faults = reasonFaults(words);
             if (!faults.isEmpty()) {
@@ -184,7 +185,7 @@ public class PledgePublishing {
      */
     public TakingDown takeDown(String id, String reason) {
         AccessScope.actor().require(PledgePermissions.PUBLISH);
-        String words = Typed.clean(reason).strip();
+        String words = FreeText.clean(reason).strip();
         if (!reasonFaults(words).isEmpty()) {
             return TakingDown.NO_REASON;
         }
@@ -204,7 +205,7 @@ public class PledgePublishing {
         return new Done(drafts.find(draft.id()).orElseThrow());
     }
 
-    private static List<Fault> reasonFaults(String reason) {
+    static List<Fault> reasonFaults(String reason) {
         if (reason.isBlank()) {
             return List.of(new Fault("reason", "missing", List.of(), Fault.Weight.MISSING));
         }

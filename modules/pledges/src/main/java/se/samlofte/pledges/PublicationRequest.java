@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import se.samlofte.identity.FreeText;
 import se.samlofte.pledges.Fault.Weight;
 
 /**
@@ -21,9 +22,9 @@ public record PublicationRequest(String how, String on, String source) {
     private static final int LONGEST = 1000;
 
     public PublicationRequest {
-        how = Typed.clean(how);
-        on = Typed.clean(on);
-        source = Typed.clean(source);
+        how = FreeText.clean(how);
+        on = FreeText.clean(on);
+        source = FreeText.clean(source);
     }
 
     List<Fault> faults(LocalDate today) {

@@ -13,18 +13,6 @@ final class Typed {
         return text == null ? "" : text;
     }
 
-    /** Without what no database and no reader can take: control characters other than line breaks, halves of characters. */
-    static String clean(String text) {
-        StringBuilder clean = new StringBuilder(text.length());
-        text.replace("\r\n", "\n").replace('\r', '\n').codePoints().forEach(point -> {
-            boolean half = point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
-            if (point == '\n' || (!half && !Character.isISOControl(point))) {
-                clean.appendCodePoint(point == '\t' ? ' ' : point);
-            }
-        });
-        return clean.toString();
-    }
-
     /** The text without blanks around it; absent when nothing is left. */
     static @Nullable String orNull(String text) {
         String stripped = text.strip();

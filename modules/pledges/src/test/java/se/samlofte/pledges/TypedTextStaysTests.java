@@ -2,6 +2,7 @@ package se.samlofte.pledges;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.samlofte.testing.Proves;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -30,9 +31,19 @@ class TypedTextStaysTests {
 
     @Test
     void hostileTextIsTextAndWhatNoDatabaseTakesIsLeftOut() {
-        String hostile = "<script>alert(1)</script> '; drop table pledges.draft; -- ${7*7} \u202E 🦊";
-        Draft draft = writing.begins(person, Documents.with("title", hostile + "\u0000\u0007\uD800"));
+        String hostile = "<script>alert(1)</script> '; drop table pledges.draft; -- ${7*7} 🦊";
+        Draft draft = writing.begins(person, Documents.with("title", hostile + "\u0000\u0007\uD800\u202E"));
         assertThat(writing.now(draft).document().title()).isEqualTo(hostile);
+    }
+
+    @Test
+    @Proves("I02")
+    void noFieldKeepsMarksThatTurnTextRound() {
+        Map<String, String> dirty = new LinkedHashMap<>(Documents.wholeFields());
+        dirty.replaceAll((name, value) -> value + "\u202E\u2066\u200B\uFEFF\u0000");
+        assertThat(DocumentFields.document(dirty)).isEqualTo(Documents.whole());
+        PublicationRequest request = new PublicationRequest("\u202Ehow", "on\u200B", "source\u2069");
+        assertThat(request).isEqualTo(new PublicationRequest("how", "on", "source"));
     }
 
     @Test

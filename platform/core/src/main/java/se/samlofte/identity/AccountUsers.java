@@ -52,8 +52,8 @@ class AccountUsers implements OAuth2UserService<OidcUserRequest, OidcUser> {
 
     private static String name(OidcUser user) {
         String name = user.getClaimAsString("name");
-        String shown = name == null || name.isBlank() ? subject(user) : name.strip();
-        return shown.length() <= LONGEST_NAME ? shown : shown.substring(0, LONGEST_NAME);
+        String clean = name == null ? "" : OneLine.of(name, LONGEST_NAME);
+        return clean.isEmpty() ? OneLine.of(subject(user), LONGEST_NAME) : clean;
     }
 
     private static String subject(OidcUser user) {

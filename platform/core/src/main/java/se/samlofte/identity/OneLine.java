@@ -21,19 +21,23 @@ public final class OneLine {
         return text.isEmpty() || text.length() > longest || !isClean(text) ? Optional.empty() : Optional.of(text);
     }
 
-    /** Whether nothing in it ends a line, controls a device or turns the reading direction. */
-    public static boolean isClean(String text) {
-        return text.codePoints().noneMatch(OneLine::isDisturbing);
+    /** What an issuer says, brought to one line of at most that many characters, whatever it holds. */
+    static String of(String said, int longest) {
+        String line = FreeText.clean(said).replace('\n', ' ').strip();
+        return line.length() <= longest
+                ? line
+                : line.substring(0, Character.isHighSurrogate(line.charAt(longest - 1)) ? longest - 1 : longest);
     }
 
-    private static boolean isDisturbing(int character) {
+    /** Whether nothing in it ends a line, controls a device, hides or turns the reading direction. */
+    public static boolean isClean(String text) {
+        return text.codePoints().noneMatch(OneLine::endsALine)
+                && FreeText.disturbing(text).isEmpty();
+    }
+
+    private static boolean endsALine(int character) {
         return switch (Character.getType(character)) {
-            case Character.CONTROL,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR,
-                    Character.SURROGATE,
-                    Character.FORMAT,
-                    Character.UNASSIGNED -> true;
+            case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
             default -> false;
         };
     }

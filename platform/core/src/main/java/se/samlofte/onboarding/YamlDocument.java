@@ -18,6 +18,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import se.samlofte.identity.FreeText;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.PropertyNamingStrategies;
@@ -126,6 +127,14 @@ public final class YamlDocument {
                     }
                     index(child, pair.getValueNode());
                 }
+            }
+        } else if (node instanceof ScalarNode scalar) {
+            List<String> marks = FreeText.disturbing(scalar.getValue());
+            if (!marks.isEmpty()) {
+                syntaxErrors.add(finding(
+                        pointer,
+                        "Texten har tecken som inte syns eller vänder läsriktningen: %s. Skriv om raden utan dem."
+                                .formatted(String.join(", ", marks))));
             }
         } else if (node instanceof SequenceNode sequence) {
             for (int i = 0; i < sequence.getValue().size(); i++) {

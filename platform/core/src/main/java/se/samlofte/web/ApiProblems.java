@@ -2,6 +2,7 @@ package se.samlofte.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -20,6 +21,7 @@ import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.util.UriUtils;
 import se.samlofte.tenancy.NotPermittedException;
 
 /** Every refusal and fault of the API as RFC 9457 problem details with all five members. */
@@ -107,14 +109,33 @@ class ApiProblems extends ResponseEntityExceptionHandler {
         return problem;
     }
 
+    /** @param path as it was asked for, even when it is none */
+    static ProblemDetail problem(HttpStatusCode status, String detail, String path) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
+        complete(problem, path);
+        return problem;
+    }
+
     private static void complete(ProblemDetail problem, HttpServletRequest request) {
+        Object original = request.getAttribute("jakarta.servlet.error.request_uri");
+        complete(problem, original == null ? request.getRequestURI() : original.toString());
+    }
+
+    private static void complete(ProblemDetail problem, String path) {
         problem.setType(URI.create("about:blank"));
         if (problem.getInstance() == null) {
-            Object original = request.getAttribute("jakarta.servlet.error.request_uri");
-            problem.setInstance(URI.create(original == null ? request.getRequestURI() : original.toString()));
+            problem.setInstance(address(path));
         }
         if (problem.getDetail() == null) {
             problem.setDetail(String.valueOf(problem.getTitle()));
+        }
+    }
+
+    private static URI address(String path) {
+        try {
+            return URI.create(path);
+        } catch (IllegalArgumentException e) {
+            return URI.create(UriUtils.encodePath(path, StandardCharsets.UTF_8));
         }
     }
 }

@@ -1,6 +1,8 @@
 package se.samlofte.web;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import se.samlofte.identity.EmailAddress;
 import se.samlofte.tenancy.Language;
 import se.samlofte.tenancy.TenantProfile;
 
@@ -19,6 +21,9 @@ public record ContactCard(
         @Nullable String phone,
         @Nullable String hours,
         boolean inSwedish) {
+
+    /** Three to fifteen digits (ITU-T E.164), as people write them. */
+    private static final Pattern NUMBER = Pattern.compile("\\+?[0-9](?:[ ()/-]{0,2}[0-9]){2,14}");
 
     /** A contact of the municipality as the page's readers see it. */
     public static ContactCard of(TenantProfile.Contact contact, PageFrame frame, Ui ui) {
@@ -42,6 +47,18 @@ public record ContactCard(
                         : police != null ? police.display() : ui.text("web.police");
             default -> contact.unit();
         };
+    }
+
+    /** Where the address leads; absent when what stands there is none, as in a draft. */
+    public @Nullable String mailto() {
+        return EmailAddress.parse(email)
+                .map(address -> "mailto:" + address.value())
+                .orElse(null);
+    }
+
+    /** Where the number leads; absent when what stands there is none, as in a draft. */
+    public @Nullable String call() {
+        return phone != null && NUMBER.matcher(phone).matches() ? tel(phone) : null;
     }
 
     /** {@code tel:} and the digits. */

@@ -36,13 +36,18 @@ class ErrorPages implements ErrorController {
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                     .body(json.writeValueAsBytes(ApiProblems.problem(status, detail(status), request)));
         }
-        Language language = path.matches("(/[^/]*)?/en(/.*)?") ? Language.EN : Language.SV;
+        Language language = language(path);
         byte[] body = missing(request, status, language)
                 .orElseGet(() -> page.html(status.value(), language).getBytes(StandardCharsets.UTF_8));
         return ResponseEntity.status(status)
                 .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
                 .header("Cache-Control", "no-store")
                 .body(body);
+    }
+
+    /** That of the address. */
+    static Language language(String path) {
+        return path.matches("(/[^/]*)?/en(/.*)?") ? Language.EN : Language.SV;
     }
 
     private Optional<byte[]> missing(HttpServletRequest request, HttpStatus status, Language language) {
@@ -57,8 +62,9 @@ class ErrorPages implements ErrorController {
         return status == null ? HttpStatus.NOT_FOUND : status;
     }
 
-    private static String detail(HttpStatus status) {
+    static String detail(HttpStatus status) {
         return switch (status) {
+            case BAD_REQUEST -> "The address or the request cannot be read as it stands.";
             case NOT_FOUND -> "There is nothing at this address.";
             case FORBIDDEN, UNAUTHORIZED -> "This address cannot be used so without signing in.";
             case METHOD_NOT_ALLOWED -> "This address does not take that method.";

@@ -6,7 +6,8 @@ import java.util.List;
 import org.springframework.session.web.http.HttpSessionIdResolver;
 
 /**
- * Tells a request's session ids once. The session filter asks again when it ends, only to learn whether the cookie has
+ * Tells a request's session ids: none for the API and for whoever shows a token, whatever cookie comes along, so that
+ * they never read, renew or end a browser's session; else once. The session filter asks again when it ends, only to learn whether the cookie has
  * to be written, and would read the session a second time for that; so the cookie is written with each answer instead.
  */
 final class OnceAskedSessionIds implements HttpSessionIdResolver {
@@ -21,11 +22,17 @@ final class OnceAskedSessionIds implements HttpSessionIdResolver {
 
     @Override
     public List<String> resolveSessionIds(HttpServletRequest request) {
-        if (request.getAttribute(ASKED) != null) {
+        if (isWithoutSession(request) || request.getAttribute(ASKED) != null) {
             return List.of();
         }
         request.setAttribute(ASKED, Boolean.TRUE);
         return cookies.resolveSessionIds(request);
+    }
+
+    private static boolean isWithoutSession(HttpServletRequest request) {
+        String shown = request.getHeader("Authorization");
+        return request.getServletPath().startsWith("/api/")
+                || (shown != null && shown.regionMatches(true, 0, "Bearer", 0, "Bearer".length()));
     }
 
     @Override

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import se.samlofte.identity.FreeText;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamContext;
@@ -74,6 +76,10 @@ final class StrictJson {
         } catch (JacksonException e) {
             throw refused("The body is no JSON in UTF-8 that can be read.", List.of());
         }
+        List<FieldFault> disturbing = disturbing(body);
+        if (!disturbing.isEmpty()) {
+            throw refused("The body has text with characters that readers cannot see or read.", disturbing);
+        }
         if (!unknown.fields.isEmpty()) {
             throw refused(
                     "The body has fields that are not written here: " + String.join(", ", unknown.names()) + ".",
@@ -83,6 +89,25 @@ final class StrictJson {
             throw refused("The body is empty. Send a JSON object.", List.of());
         }
         return value;
+    }
+
+    /** Texts with marks that would turn them round, hide in them or vanish; nothing is taken away in silence. */
+    private static List<FieldFault> disturbing(byte[] body) {
+        List<FieldFault> faults = new ArrayList<>();
+        try (JsonParser parser = JSON.createParser(body)) {
+            while (parser.nextToken() != null && faults.size() < MOST_NAMED) {
+                List<String> marks = parser.currentToken() == JsonToken.VALUE_STRING
+                        ? FreeText.disturbing(parser.getString())
+                        : List.of();
+                if (!marks.isEmpty()) {
+                    faults.add(new FieldFault(
+                            path(parser.streamReadContext()),
+                            "Leave out " + String.join(", ", marks)
+                                    + ": such characters are invisible, turn text round or are no text."));
+                }
+            }
+        }
+        return faults;
     }
 
     private static RefusalException wrong(DatabindException fault) {
@@ -100,6 +125,16 @@ final class StrictJson {
         for (JacksonException.Reference step : fault.getPath()) {
             @Nullable String name = step.getPropertyName();
             path.append(name == null ? "[" + step.getIndex() + "]" : (path.isEmpty() ? "" : ".") + name);
+        }
+        return path.toString();
+    }
+
+    /** Such as {@code commitments[0].text}. */
+    private static String path(TokenStreamContext place) {
+        StringBuilder path = new StringBuilder();
+        for (TokenStreamContext at = place; at != null && !at.inRoot(); at = at.getParent()) {
+            String step = at.inArray() ? "[" + at.getCurrentIndex() + "]" : FreeText.clean(at.currentName());
+            path.insert(0, path.isEmpty() || path.charAt(0) == '[' ? step : step + ".");
         }
         return path.toString();
     }
@@ -128,8 +163,10 @@ final class StrictJson {
                 Object beanOrClass,
                 String name) {
             if (fields.size() < MOST_NAMED) {
+                TokenStreamContext at = parser.streamReadContext();
+                boolean inside = parser.currentToken().isStructStart();
                 fields.add(new FieldFault(
-                        path(parser.streamReadContext(), name), "Leave it out: it is unknown, or not yours to set."));
+                        path(inside ? at.getParent() : at), "Leave it out: it is unknown, or not yours to set."));
             }
             parser.skipChildren();
             return true;
@@ -137,16 +174,6 @@ final class StrictJson {
 
         private List<String> names() {
             return fields.stream().map(FieldFault::field).collect(Collectors.toList());
-        }
-
-        private static String path(TokenStreamContext at, String name) {
-            StringBuilder path = new StringBuilder(name);
-            TokenStreamContext parent = at.inObject() ? at.getParent() : at;
-            while (parent != null && !parent.inRoot()) {
-                path.insert(0, parent.inArray() ? "[" + parent.getCurrentIndex() + "]." : parent.currentName() + ".");
-                parent = parent.getParent();
-            }
-            return path.toString().replace(".[", "[");
         }
     }
 }

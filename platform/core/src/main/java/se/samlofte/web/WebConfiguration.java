@@ -2,6 +2,7 @@ package se.samlofte.web;
 
 import jakarta.servlet.Filter;
 import java.util.List;
+import org.apache.catalina.core.StandardHost;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -20,6 +21,7 @@ import se.samlofte.identity.Memberships;
 import se.samlofte.identity.Sessions;
 import se.samlofte.tenancy.ModuleGate;
 import se.samlofte.tenancy.Tenants;
+import tools.jackson.databind.json.JsonMapper;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(SiteProperties.class)
@@ -33,6 +35,18 @@ class WebConfiguration {
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> responseHeadersOnTheServersOwnAnswers() {
         return server -> server.addEngineValves(new ResponseHeadersValve());
+    }
+
+    /** Behind Boot's and Tomcat's own reports, so that it speaks first and they find everything said. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> pagesForTheServersOwnErrors(
+            ErrorPage page, JsonMapper json) {
+        return server -> server.addContextCustomizers(context -> {
+            if (context.getParent() instanceof StandardHost host) {
+                host.setErrorReportValveClass(ServersOwnErrorsValve.class.getName());
+                host.getPipeline().addValve(new ServersOwnErrorsValve(page, json));
+            }
+        });
     }
 
     @Bean

@@ -44,6 +44,12 @@ class PledgeDraftAnswers {
                 json.writeValueAsString(body));
     }
 
+    /** A correction with its address, whether it was begun just now or earlier. */
+    Answer correction(String municipalityCode, PledgeDrafts.Correction correction) {
+        Answer made = of(HttpStatus.CREATED, municipalityCode, correction.draft());
+        return correction.isNew() ? made : new Answer(HttpStatus.OK.value(), made.location(), made.etag(), made.body());
+    }
+
     private PledgeDraftJson json(String municipalityCode, Draft draft) {
         return new PledgeDraftJson(
                 draft.id(),

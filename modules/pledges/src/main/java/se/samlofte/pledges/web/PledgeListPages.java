@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import se.samlofte.identity.FreeText;
 import se.samlofte.pledges.Draft;
 import se.samlofte.pledges.PledgeDocument;
 import se.samlofte.pledges.PledgeDrafts;
@@ -73,8 +74,9 @@ class PledgeListPages {
             StaffRequest request,
             @RequestParam(name = "token", defaultValue = "") String token,
             @RequestParam(name = "kind", defaultValue = "") String kind,
-            @RequestParam(name = "title", defaultValue = "") String title) {
+            @RequestParam(name = "title", defaultValue = "") String typed) {
         request.actor().require(PledgePermissions.WRITE);
+        String title = FreeText.clean(typed);
         List<String> wrong = FirstFields.wrong(kind, title);
         UUID form = token(token);
         if (!wrong.isEmpty()) {

@@ -22,11 +22,9 @@ import se.samlofte.pledges.PledgePermissions;
 import se.samlofte.pledges.PledgePublishing;
 import se.samlofte.pledges.PublicationRequest;
 import se.samlofte.tenancy.AccessScope;
-import se.samlofte.web.Answer;
 import se.samlofte.web.Answers;
 import se.samlofte.web.ApiCommand;
 import se.samlofte.web.BadRequestException;
-import se.samlofte.web.RefusalException;
 
 /** From draft to public by two persons, and back, for the municipality's own systems. */
 @RestController
@@ -34,16 +32,16 @@ import se.samlofte.web.RefusalException;
 @Tag(name = "Pledges", description = "What municipality and police promise the residents (medborgarlöften).")
 class PledgePublicationApi {
 
-    private static final String STALE = "Somebody has changed it; `currentVersion` tells its version.";
-    private static final String NO_MATCH = "If-Match is missing.";
+    static final String STALE = "Somebody has changed it; `currentVersion` tells its version.";
+    static final String NO_MATCH = "If-Match is missing.";
 
     private final PledgePublishing publishing;
-    private final PledgeDraftAnswers mapping;
+    private final DecisionAnswers decisions;
     private final Answers answers;
 
-    PledgePublicationApi(PledgePublishing publishing, PledgeDraftAnswers mapping, Answers answers) {
+    PledgePublicationApi(PledgePublishing publishing, DecisionAnswers decisions, Answers answers) {
         this.publishing = publishing;
-        this.mapping = mapping;
+        this.decisions = decisions;
         this.answers = answers;
     }
 
@@ -106,7 +104,7 @@ class PledgePublicationApi {
         return answers.once(command, () -> {
                     PublicationRequest request = command.body(RequestJson.class).request();
                     Decision decision = publishing.ask(PledgeDraftsApi.draftId(id), command.version(), request);
-                    return answer(HttpStatus.ACCEPTED, municipalityCode, decision);
+                    return decisions.answer(HttpStatus.ACCEPTED, municipalityCode, decision);
                 })
                 .response();
     }
@@ -135,7 +133,7 @@ class PledgePublicationApi {
         AccessScope.actor().require(PledgePermissions.APPROVE);
         return answers.once(
                         command,
-                        () -> answer(
+                        () -> decisions.answer(
                                 HttpStatus.OK,
                                 municipalityCode,
                                 publishing.approve(PledgeDraftsApi.draftId(id), command.version())))
@@ -161,41 +159,11 @@ class PledgePublicationApi {
                     @RequestParam(defaultValue = "")
                     String reason,
             ApiCommand command) {
+        DecisionAnswers.requireReadable("reason", reason);
         return switch (publishing.takeDown(id, reason)) {
             case DONE -> ResponseEntity.noContent().build();
             case NO_REASON -> throw new BadRequestException("Say why in 'reason', in 1 to 1,000 characters.");
             case NOT_PUBLIC -> throw PledgeDraftsApi.noPledge();
-        };
-    }
-
-    private Answer answer(HttpStatus status, String municipalityCode, Decision decision) {
-        return switch (decision) {
-            case Decision.Done done -> mapping.of(status, municipalityCode, done.draft());
-            case Decision.Incomplete incomplete ->
-                throw new RefusalException(
-                        HttpStatus.UNPROCESSABLE_CONTENT,
-                        "It cannot be published yet. Put right what 'errors' tells.",
-                        mapping.words().blocking(incomplete.draft(), incomplete.faults()));
-            case Decision.Refused refused -> throw refusal(refused);
-            case Decision.Unknown unknown -> throw PledgeDraftsApi.noDraft();
-        };
-    }
-
-    private static RefusalException refusal(Decision.Refused refused) {
-        return switch (refused.why()) {
-            case OWN_QUESTION ->
-                new RefusalException(
-                        HttpStatus.FORBIDDEN, "You asked for this to be published. Another person has to approve it.");
-            case CHANGED -> RefusalException.stale(refused.draft().version());
-            case NOT_WAITING ->
-                new RefusalException(
-                        HttpStatus.CONFLICT,
-                        "This cannot be done now: the draft is in the state "
-                                + refused.draft().state() + ".");
-            case SUPERSEDED ->
-                new RefusalException(
-                        HttpStatus.CONFLICT,
-                        "What this corrects has been corrected by somebody else since. Begin a new correction.");
         };
     }
 }
