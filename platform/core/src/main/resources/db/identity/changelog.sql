@@ -131,3 +131,13 @@ create table identity.link_account (
 );
 call tenancy.isolate('identity.link_account', 'tenant');
 create index invitation_email on identity.invitation (tenant_id, email);
+
+--changeset allowance:1
+--comment How often one-time links were asked for lately, by a keyed hash of address or network. Global, since one network asks at many municipalities; the platform alone reads it. A row goes when nothing in it counts any more.
+create table identity.allowance (
+    key     bytea primary key check (length(key) = 32),
+    taken   timestamptz[] not null default '{}',
+    over_at timestamptz not null
+);
+create index on identity.allowance (over_at);
+grant select, insert, update, delete on identity.allowance to samlofte_platform;

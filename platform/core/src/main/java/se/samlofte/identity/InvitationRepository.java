@@ -129,6 +129,26 @@ class InvitationRepository {
                 .execute();
     }
 
+    /**
+     * Withdraws what nobody answered: offered before an instant without a link that still works, or a role that is
+     * over. Forgets the addresses.
+     *
+     * @return ids
+     */
+    public List<UUID> lapse(Instant offeredBefore, Instant now, LocalDate today) {
+        Condition unanswered = INVITATION
+                .MADE_AT
+                .lt(offeredBefore.atOffset(java.time.ZoneOffset.UTC))
+                .and(linkUntil(now).isNull());
+        return sql.update(INVITATION)
+                .set(INVITATION.WITHDRAWN_AT, now.atOffset(java.time.ZoneOffset.UTC))
+                .setNull(INVITATION.EMAIL)
+                .where(isOpen())
+                .and(unanswered.or(INVITATION.UNTIL.le(today)))
+                .returningResult(INVITATION.ID)
+                .fetch(INVITATION.ID);
+    }
+
     private static Field<OffsetDateTime> linkUntil(Instant now) {
         return field(select(max(LINK.EXPIRES_AT))
                 .from(LINK)

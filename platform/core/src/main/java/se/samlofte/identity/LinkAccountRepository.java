@@ -6,6 +6,7 @@ import static se.samlofte.identity.db.Tables.LINK_ACCOUNT;
 import static se.samlofte.identity.db.Tables.MEMBERSHIP;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
@@ -52,6 +53,18 @@ class LinkAccountRepository {
                         .from(MEMBERSHIP)
                         .where(MEMBERSHIP.ACCOUNT_ID.eq(account))
                         .and(MEMBERSHIP.ENDED_AT.isNull())))
+                .execute();
+    }
+
+    /** Forgets the addresses of accounts whose every role was over before a day. @return how many */
+    public int forgetEndedBefore(LocalDate day) {
+        return sql.deleteFrom(LINK_ACCOUNT)
+                .where(LINK_ACCOUNT.MADE_AT.lt(day.atStartOfDay(clock.getZone()).toOffsetDateTime()))
+                .and(notExists(selectOne()
+                        .from(MEMBERSHIP)
+                        .where(MEMBERSHIP.ACCOUNT_ID.eq(LINK_ACCOUNT.ACCOUNT_ID))
+                        .and(MEMBERSHIP.ENDED_AT.isNull())
+                        .and(MEMBERSHIP.UNTIL.isNull().or(MEMBERSHIP.UNTIL.ge(day)))))
                 .execute();
     }
 }

@@ -61,6 +61,13 @@ class LinkRepository {
                 .execute();
     }
 
+    /** @return how many */
+    public int deleteExpiredBefore(Instant instant) {
+        return sql.deleteFrom(LINK)
+                .where(LINK.EXPIRES_AT.lt(instant.atOffset(ZoneOffset.UTC)))
+                .execute();
+    }
+
     private static Condition isUsable(byte[] token, String purpose, Instant now) {
         return LINK.TOKEN
                 .eq(token)

@@ -1,6 +1,5 @@
 package se.samlofte.identity;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -35,8 +34,7 @@ public class LinkSignIns {
     private final LinkLetters letters;
     private final Links links;
     private final TransactionTemplate transactions;
-    private final Allowance ofAddress;
-    private final Allowance ofNetwork;
+    private final Allowance allowance;
 
     LinkSignIns(
             LinkAccounts accounts,
@@ -45,15 +43,14 @@ public class LinkSignIns {
             LinkLetters letters,
             Links links,
             TransactionTemplate transactions,
-            Clock clock) {
+            Allowance allowance) {
         this.accounts = accounts;
         this.memberships = memberships;
         this.rule = rule;
         this.letters = letters;
         this.links = links;
         this.transactions = transactions;
-        this.ofAddress = new Allowance(clock);
-        this.ofNetwork = new Allowance(clock);
+        this.allowance = allowance;
     }
 
     /**
@@ -65,7 +62,8 @@ public class LinkSignIns {
      * @return false when there were too many, whether the address is known or not
      */
     public boolean request(Tenant tenant, EmailAddress email, String network, Language language) {
-        if (!ofNetwork.take(network) || !ofAddress.take(email.value())) {
+        if (!allowance.take(Allowance.Kind.NETWORK, network)
+                || !allowance.take(Allowance.Kind.ADDRESS, email.value())) {
             return false;
         }
         long end = System.nanoTime() + PACE.toNanos();

@@ -28,7 +28,7 @@ public final class GlobalTables {
             new GlobalTable("tenancy\\.event_publication", grants(WRITE, Set.of("INSERT"), Set.of(), Set.of())),
             new GlobalTable("audit\\.platform_entry", Map.of(PLATFORM, Set.of("SELECT", "INSERT"))),
             new GlobalTable("identity\\.account", Map.of(PLATFORM, Set.of("SELECT", "INSERT", "UPDATE"))),
-            new GlobalTable("identity\\.(platform_role|session)", Map.of(PLATFORM, WRITE)),
+            new GlobalTable("identity\\.(platform_role|session|allowance)", Map.of(PLATFORM, WRITE)),
             // the program compares what is applied with what it needs, and refuses to start behind it
             new GlobalTable("[a-z_]+\\.databasechangelog", Map.of(PLATFORM, READ)),
             new GlobalTable("[a-z_]+\\.databasechangeloglock", Map.of()));
