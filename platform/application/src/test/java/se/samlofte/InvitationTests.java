@@ -41,7 +41,7 @@ class InvitationTests {
         assertThat(page.body()).contains("redaktör", "Logga in").contains("%2Farbetsyta%2Finbjudan%2F" + token);
         String subject = "new-" + UUID.randomUUID();
         new SignInFlow(stranger, STAFF.client(SLUG), SLUG, subject).run("/" + SLUG + "/arbetsyta/inbjudan/" + token);
-        HttpResponse<String> back = stranger.get("/" + SLUG + "/arbetsyta/inbjudan/" + token);
+        HttpResponse<String> back = stranger.get("/" + SLUG + "/arbetsyta/inbjudan");
         assertThat(WebClient.location(back)).endsWith(link(token));
         assertThat(stranger.get("/" + SLUG + "/arbetsyta").statusCode()).isEqualTo(404);
         assertThat(stranger.get(link(token)).body()).contains("Tacka ja");
@@ -115,6 +115,24 @@ class InvitationTests {
         assertThat(browser.post(workspace, "/logout", Map.of("slug", SLUG)).statusCode())
                 .isEqualTo(200);
         assertThat(browser.get(workspace).statusCode()).isNotEqualTo(200);
+    }
+
+    @Test
+    @Proves("E06")
+    void noSessionHoldsTheTokenWhileItsPersonSignsIn() {
+        String token = invite(Role.EDITOR);
+        WebClient stranger = new WebClient(PROGRAM);
+        SignInFlow flow = new SignInFlow(stranger, STAFF.client(SLUG), SLUG, "invited-" + UUID.randomUUID());
+        String back = flow.begin("/" + SLUG + "/arbetsyta/inbjudan/" + token);
+        String holding = "select count(*) from identity.session where content::text like '%' || ? || '%'";
+        assertThat(Superuser.count(holding, token)).isZero();
+        assertThat(Superuser.count(holding, "/arbetsyta/inbjudan")).isPositive();
+        assertThat(WebClient.location(stranger.get(back))).endsWith("/" + SLUG + "/arbetsyta/inbjudan");
+        assertThat(WebClient.location(stranger.get("/" + SLUG + "/arbetsyta/inbjudan"))).endsWith(link(token));
+        assertThat(WebClient.location(stranger.get("/" + SLUG + "/arbetsyta/inbjudan")))
+                .as("the browser has forgotten it")
+                .endsWith("/" + SLUG + "/arbetsyta");
+        assertThat(stranger.postBare(link(token), Map.of()).statusCode()).isEqualTo(303);
     }
 
     @Test

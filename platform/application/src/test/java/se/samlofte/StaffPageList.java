@@ -17,7 +17,7 @@ final class StaffPageList {
     private static final String WORKSPACE = "/arbetsyta";
 
     /** Leads on at once and shows nothing: where an invited person comes back to. */
-    private static final String PASSAGE = "/{slug}" + WORKSPACE + "/inbjudan/{token";
+    private static final String PASSAGE = "/{slug}" + WORKSPACE + "/inbjudan";
 
     private final RunningProgram program;
     private final Map<String, String> examples;

@@ -12,16 +12,19 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A browser without pictures: keeps the session's cookie, follows nothing by itself, fills in forms. */
 final class WebClient {
 
     static final String COOKIE = "__Host-samlofte";
+    static final String INVITATION = "__Host-samlofte-invitation";
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     private final RunningProgram program;
     private @Nullable String session;
+    private @Nullable String invitation;
 
     WebClient(RunningProgram program) {
         this.program = program;
@@ -64,14 +67,24 @@ final class WebClient {
     }
 
     HttpResponse<String> send(HttpRequest.Builder request) {
-        if (session != null) {
-            request.header("Cookie", COOKIE + "=" + session);
+        String cookies = Stream.of(named(COOKIE, session), named(INVITATION, invitation))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining("; "));
+        if (!cookies.isEmpty()) {
+            request.header("Cookie", cookies);
         }
         HttpResponse<String> answer = program.send(request.build());
         setCookies(answer).stream()
                 .filter(cookie -> cookie.startsWith(COOKIE + "="))
-                .forEach(this::keep);
+                .forEach(cookie -> session = value(cookie));
+        setCookies(answer).stream()
+                .filter(cookie -> cookie.startsWith(INVITATION + "="))
+                .forEach(cookie -> invitation = value(cookie));
         return answer;
+    }
+
+    private static Optional<String> named(String name, @Nullable String value) {
+        return Optional.ofNullable(value).map(known -> name + "=" + known);
     }
 
     static List<String> setCookies(HttpResponse<String> answer) {
@@ -82,9 +95,9 @@ final class WebClient {
         return answer.headers().firstValue("Location").orElse("");
     }
 
-    private void keep(String cookie) {
-        String value = cookie.substring(COOKIE.length() + 1, cookie.indexOf(';'));
-        session = value.isEmpty() ? null : value;
+    private static @Nullable String value(String cookie) {
+        String value = cookie.substring(cookie.indexOf('=') + 1, cookie.indexOf(';'));
+        return value.isEmpty() ? null : value;
     }
 
     private URI uri(String path) {

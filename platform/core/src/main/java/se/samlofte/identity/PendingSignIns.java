@@ -55,7 +55,8 @@ class PendingSignIns implements AuthorizationRequestRepository<OAuth2Authorizati
                 attribute(begun, REGISTRATION),
                 attribute(begun, OidcParameterNames.NONCE),
                 attribute(begun, PkceParameterNames.CODE_VERIFIER),
-                SignInTarget.or(request.getParameter("to"), "/"),
+                CarriedInvitation.leaveWithBrowser(
+                        SignInTarget.or(request.getParameter("to"), "/"), response, PATIENCE),
                 clock.instant());
         CurrentSession.update(request, content -> content.withPending(pending));
     }

@@ -5,6 +5,7 @@ import static se.samlofte.web.LinkSignInPages.language;
 import static se.samlofte.web.LinkSignInPages.tenant;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import se.samlofte.identity.CarriedInvitation;
 import se.samlofte.identity.CurrentSession;
 import se.samlofte.identity.Invitation.Offer;
 import se.samlofte.identity.InvitationAnswers;
@@ -66,10 +68,15 @@ class InvitationLinkPages {
                 .orElseGet(() -> gone(tenant, language));
     }
 
-    /** Back from signing in; on to the page of the invitation. */
-    @GetMapping("/{slug}" + StaffAddress.WORKSPACE + StaffAddress.INVITATION + "{token:" + LinkAddress.TOKEN + "}")
-    ResponseEntity<byte[]> back(@PathVariable String slug, @PathVariable String token, HttpServletRequest request) {
-        return goTo(LinkAddress.of(tenant(request), StaffAddress.language(request), Invitations.PURPOSE, token));
+    /** Back from signing in; on to the page of the invitation, or to the workspace when the browser kept none. */
+    @GetMapping("/{slug}" + StaffAddress.WORKSPACE + StaffAddress.INVITATION)
+    ResponseEntity<byte[]> back(
+            @PathVariable String slug, HttpServletRequest request, HttpServletResponse response) {
+        Tenant tenant = tenant(request);
+        Language language = StaffAddress.language(request);
+        return goTo(CarriedInvitation.take(request, response)
+                .map(token -> LinkAddress.of(tenant, language, Invitations.PURPOSE, token))
+                .orElseGet(() -> StaffAddress.of(tenant, language, "")));
     }
 
     /** @param way {@code lank} for those who have no issuer to sign in at */
@@ -113,7 +120,7 @@ class InvitationLinkPages {
             Offer offer,
             HttpServletRequest request) {
         Optional<SignedIn> who = CurrentSession.signedIn(request);
-        String target = StaffAddress.of(tenant, language, StaffAddress.INVITATION + token);
+        String target = StaffAddress.of(tenant, language, StaffAddress.INVITATION + "/" + token);
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("offer", offer);
         parameters.put("who", who.map(SignedIn::name).orElse(""));

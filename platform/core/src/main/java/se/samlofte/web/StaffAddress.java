@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import se.samlofte.identity.LinkAddress;
 import se.samlofte.tenancy.Language;
 import se.samlofte.tenancy.Tenant;
 
@@ -23,10 +22,9 @@ public final class StaffAddress {
     static final String SIGNED_OUT = WORKSPACE + "/utloggad";
 
     /** Below the workspace: where an invited person comes back to from signing in, before they are a member. */
-    public static final String INVITATION = "/inbjudan/";
+    public static final String INVITATION = "/inbjudan";
 
     private static final Pattern STAFF = Pattern.compile("/([a-z0-9-]+)(?:/([a-z]{2}))?(/arbetsyta(?:/.*)?)");
-    private static final Pattern OPEN_INVITATION = Pattern.compile(WORKSPACE + INVITATION + LinkAddress.TOKEN);
     private static final String LANGUAGE = StaffAddress.class.getName();
 
     private StaffAddress() {}
@@ -46,7 +44,7 @@ public final class StaffAddress {
         return matcher.matches()
                 && (matcher.group(3).equals(SIGN_IN)
                         || matcher.group(3).equals(SIGNED_OUT)
-                        || OPEN_INVITATION.matcher(matcher.group(3)).matches());
+                        || matcher.group(3).equals(WORKSPACE + INVITATION));
     }
 
     static Language language(HttpServletRequest request) {
