@@ -1,9 +1,12 @@
 package se.samlofte;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -12,7 +15,10 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.text.ParseException;
+import java.util.Date;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -31,6 +37,9 @@ final class PlayedIssuer {
 
     private final HttpServer server;
     private final Map<String, RSAKey> keys = new ConcurrentHashMap<>();
+    private static final RSAKey CLIENT_KEY = newKey("client");
+
+    private final Set<String> keyWanted = ConcurrentHashMap.newKeySet();
     private final Map<String, Grant> grants = new ConcurrentHashMap<>();
     private final Map<String, UnaryOperator<Map<String, Object>>> discoveries = new ConcurrentHashMap<>();
 
@@ -77,6 +86,16 @@ final class PlayedIssuer {
         grants.put(code, grant);
     }
 
+    /** The key by which the program proves who it is. */
+    static RSAKey clientKey() {
+        return CLIENT_KEY;
+    }
+
+    /** Has an issuer take nobody's word but a token signed by the client's key ({@code private_key_jwt}). */
+    void demandsKeyAt(String name) {
+        keyWanted.add(name);
+    }
+
     /** Has an issuer's discovery document say something else. */
     void discovery(String name, UnaryOperator<Map<String, Object>> change) {
         discoveries.put(name, change);
@@ -92,7 +111,7 @@ final class PlayedIssuer {
                                     .getOrDefault(words[0], UnaryOperator.identity())
                                     .apply(discovery(words[0]));
                         case "jwks" -> new JWKSet(key(words[0])).toJSONObject();
-                        case "token" -> token(exchange);
+                        case "token" -> token(words[0], exchange);
                         default -> Map.of();
                     };
             byte[] bytes = JSON.writeValueAsBytes(body);
@@ -117,11 +136,14 @@ final class PlayedIssuer {
         return document;
     }
 
-    private Map<String, Object> token(HttpExchange exchange) throws IOException {
+    private Map<String, Object> token(String name, HttpExchange exchange) throws IOException {
         Map<String, String> form = Stream.of(
                         new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8).split("&"))
                 .map(pair -> pair.split("=", 2))
                 .collect(Collectors.toMap(pair -> pair[0], pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
+        if (keyWanted.contains(name) && !isByOurKey(name, form)) {
+            return Map.of("error", "invalid_client");
+        }
         Grant grant = grants.remove(form.getOrDefault("code", ""));
         if (grant == null
                 || !grant.redirectUri().equals(form.get("redirect_uri"))
@@ -135,5 +157,22 @@ final class PlayedIssuer {
         answer.put("scope", "openid profile");
         answer.put("id_token", grant.idToken());
         return grant.answer().apply(answer);
+    }
+
+    /** RFC 7523, section 3. */
+    private boolean isByOurKey(String name, Map<String, String> form) {
+        try {
+            SignedJWT proof = SignedJWT.parse(form.getOrDefault("client_assertion", ""));
+            JWTClaimsSet says = proof.getJWTClaimsSet();
+            return "urn:ietf:params:oauth:client-assertion-type:jwt-bearer".equals(form.get("client_assertion_type"))
+                    && proof.verify(new RSASSAVerifier(CLIENT_KEY.toRSAPublicKey()))
+                    && "samlofte".equals(says.getIssuer())
+                    && "samlofte".equals(says.getSubject())
+                    && says.getAudience().contains(issuer(name) + "/token")
+                    && says.getJWTID() != null
+                    && says.getExpirationTime().after(new Date());
+        } catch (ParseException | JOSEException e) {
+            return false;
+        }
     }
 }

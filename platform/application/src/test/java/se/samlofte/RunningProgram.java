@@ -55,6 +55,11 @@ final class RunningProgram {
                         "samlofte.sign-in.operators.issuer="
                                 + PlayedIssuer.instance().issuer("samlofte"),
                         "samlofte.sign-in.operators.client-id=samlofte")
+                .properties(
+                        "samlofte.sign-in.secrets.played=not-a-secret",
+                        "samlofte.sign-in.keys.played="
+                                + PlayedIssuer.clientKey().toJSONString(),
+                        "samlofte.sign-in.keys.no-key=nonsense")
                 .properties(MailServer.instance().settings())
                 .properties("server.tomcat.basedir=" + folder.resolve("tomcat"))
                 .run();

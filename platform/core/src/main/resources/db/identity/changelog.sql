@@ -141,3 +141,15 @@ create table identity.allowance (
 );
 create index on identity.allowance (over_at);
 grant select, insert, update, delete on identity.allowance to samlofte_platform;
+
+--changeset sign-in:2
+--comment What else a municipality's file says of its issuer: a reference to our private key instead of a secret, further scopes, which claim names a person, and which claim has to hold which organisation number. An ended version speaks for nobody.
+alter table identity.sign_in
+    add column key_reference       text,
+    add column scopes              text[] not null default '{}',
+    add column subject_claim       text not null default 'sub' check (subject_claim ~ '^[^[:space:]]{1,200}$'),
+    add column organisation_claim  text check (organisation_claim ~ '^[^[:space:]]{1,200}$'),
+    add column organisation_number text check (organisation_number ~ '^[0-9]{10}$'),
+    add column ended_at            timestamptz,
+    add constraint either_secret_or_key check (secret_reference is null or key_reference is null),
+    add constraint organisation_is_whole check ((organisation_claim is null) = (organisation_number is null));

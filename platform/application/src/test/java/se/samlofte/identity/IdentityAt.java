@@ -6,12 +6,14 @@ import java.time.ZoneId;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationContext;
+import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.samlofte.audit.Trail;
 import se.samlofte.tenancy.Access;
 import se.samlofte.tenancy.AccessScope;
 import se.samlofte.tenancy.Actor;
 import se.samlofte.tenancy.DatabaseProperties;
+import se.samlofte.tenancy.Tenant;
 import se.samlofte.tenancy.TenantId;
 
 /** Parts of identity of the running program, at an hour that the test sets; each has its own, like an instance. */
@@ -19,6 +21,7 @@ public final class IdentityAt {
 
     private final ApplicationContext program;
     private final Allowance allowance;
+    private final BearerTokens tokens;
     private Instant now;
 
     private final Clock clock = new Clock() {
@@ -43,6 +46,13 @@ public final class IdentityAt {
         this.now = now;
         this.allowance = new Allowance(
                 program.getBean(AllowanceRepository.class), program.getBean(DatabaseProperties.class), clock);
+        SignInClients clients = program.getBean(SignInClients.class);
+        this.tokens = new BearerTokens(
+                clients,
+                new LazyClients(
+                        clients, program.getBean(BaseAddress.class), program.getBean(SignInProperties.class), clock),
+                new TokenDecoders(clients, Clock.systemUTC()),
+                program.getBean(Accounts.class));
     }
 
     public IdentityAt at(Instant instant) {
@@ -88,6 +98,14 @@ public final class IdentityAt {
             addresses.forget();
             return Boolean.TRUE;
         });
+    }
+
+    /**
+     * Whose token it is, by an instance that was started when this was made and whose clock is the test's, but for the
+     * token's own times.
+     */
+    public String reads(Tenant tenant, String token) {
+        return tokens.of(tenant).authenticate(new BearerTokenAuthenticationToken(token)).getName();
     }
 
     /** The sweep as the schedule runs it, now. */

@@ -1,7 +1,6 @@
 package se.samlofte.identity;
 
 import java.time.Clock;
-import java.util.Objects;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserService;
 import org.springframework.security.oauth2.client.userinfo.DefaultOAuth2UserService;
@@ -36,7 +35,12 @@ class AccountUsers implements OAuth2UserService<OidcUserRequest, OidcUser> {
         OidcUser user = library.loadUser(request);
         SignInClient client = clients.byId(request.getClientRegistration().getRegistrationId())
                 .orElseThrow(() -> refused("the client is gone"));
-        Account account = accounts.signIn(client.owner(), client.issuer(), subject(user), name(user))
+        IssuerSettings.Organisation organisation = client.organisation();
+        if (organisation != null && !organisation.isIn(user.getClaimAsString(organisation.claim()))) {
+            throw refused("the issuer vouches for another organisation");
+        }
+        String subject = subject(user, client);
+        Account account = accounts.signIn(client.owner(), client.issuer(), subject, name(user, subject))
                 .orElseThrow(() -> refused("the account is disabled"));
         SignedIn signedIn = new SignedIn(
                 account.id(),
@@ -50,14 +54,18 @@ class AccountUsers implements OAuth2UserService<OidcUserRequest, OidcUser> {
         return new AccountUser(user, account, signedIn);
     }
 
-    private static String name(OidcUser user) {
+    private static String name(OidcUser user, String subject) {
         String name = user.getClaimAsString("name");
         String clean = name == null ? "" : OneLine.of(name, LONGEST_NAME);
-        return clean.isEmpty() ? OneLine.of(subject(user), LONGEST_NAME) : clean;
+        return clean.isEmpty() ? OneLine.of(subject, LONGEST_NAME) : clean;
     }
 
-    private static String subject(OidcUser user) {
-        return Objects.requireNonNull(user.getSubject(), "the decoder refuses tokens without one");
+    private static String subject(OidcUser user, SignInClient client) {
+        String subject = user.getIdToken().getClaimAsString(client.subjectClaim());
+        if (subject == null || subject.isBlank() || subject.length() > TokenDecoders.LONGEST_SUBJECT) {
+            throw refused("the token names nobody");
+        }
+        return subject;
     }
 
     private static OAuth2AuthenticationException refused(String why) {

@@ -51,7 +51,7 @@ public class BackChannelLogout {
             return false;
         }
         try {
-            Jwt logout = decoders.logoutTokens(registrations.registration(client.get()))
+            Jwt logout = decoders.logoutTokens(registrations.lastingRegistration(client.get()))
                     .decode(token);
             return isLogout(logout) && isNew(client.get(), logout) && end(client.get(), logout);
         } catch (JwtException | IssuerUnreachableException e) {
@@ -77,7 +77,7 @@ public class BackChannelLogout {
 
     private boolean end(SignInClient client, Jwt token) {
         String sid = token.getClaimAsString("sid");
-        String subject = token.getSubject();
+        String subject = token.getClaimAsString(client.subjectClaim());
         if (sid != null) {
             sessions.endAt(client.issuer(), sid);
         } else if (subject != null) {

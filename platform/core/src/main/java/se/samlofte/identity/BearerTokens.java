@@ -2,7 +2,6 @@ package se.samlofte.identity;
 
 import com.nimbusds.jwt.JWTParser;
 import java.text.ParseException;
-import java.util.Objects;
 import java.util.Optional;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.core.Authentication;
@@ -44,17 +43,19 @@ public class BearerTokens {
                 .findFirst()
                 .orElseThrow(() -> refused("The token is from an issuer that does not speak for this municipality."));
         Jwt jwt = decode(client, token);
-        Optional<Account> account =
-                accounts.find(client.owner(), client.issuer(), Objects.requireNonNull(jwt.getSubject()));
+        Optional<Account> account = Optional.ofNullable(jwt.getClaimAsString(client.subjectClaim()))
+                .flatMap(subject -> accounts.find(client.owner(), client.issuer(), subject));
         return new SignedInAuthentication(
                 account.orElseThrow(() -> refused("Nobody with this token has signed in here yet.")));
     }
 
     private Jwt decode(SignInClient client, String token) {
         try {
-            return decoders.accessTokens(registrations.registration(client)).decode(token);
+            return decoders.accessTokens(registrations.lastingRegistration(client)).decode(token);
         } catch (JwtException e) {
             throw new InvalidBearerTokenException("The token is not valid.", e);
+        } catch (IssuerUnreachableException e) {
+            throw new InvalidBearerTokenException("The token cannot be checked: its issuer does not answer.", e);
         }
     }
 

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
@@ -25,6 +26,7 @@ import org.springframework.web.client.RestClientException;
 class LazyClients implements ClientRegistrationRepository {
 
     private static final Duration KEPT = Duration.ofMinutes(10);
+    private static final Duration RETRY = Duration.ofMinutes(1);
     private static final String DISCOVERY = "/.well-known/openid-configuration";
     private static final ParameterizedTypeReference<Map<String, Object>> DOCUMENT =
             new ParameterizedTypeReference<>() {};
@@ -35,6 +37,9 @@ class LazyClients implements ClientRegistrationRepository {
     private final Clock clock;
     private final RestClient issuers = IssuerConnection.client().build();
     private final Map<SignInClient, Known> known = new ConcurrentHashMap<>();
+
+    /** Whose issuers did not answer, and when. */
+    private final Map<SignInClient, Instant> silent = new ConcurrentHashMap<>();
 
     LazyClients(SignInClients clients, BaseAddress base, SignInProperties properties, Clock clock) {
         this.clients = clients;
@@ -57,8 +62,31 @@ class LazyClients implements ClientRegistrationRepository {
             found = new Known(make(client), clock.instant().plus(KEPT));
             known.keySet().removeIf(old -> old.id().equals(client.id()));
             known.put(client, found);
+            silent.remove(client);
         }
         return found.registration();
+    }
+
+    /**
+     * For reading tokens: as {@link #registration}, but what was known last while its issuer does not answer, for as
+     * long as its keys are.
+     */
+    ClientRegistration lastingRegistration(SignInClient client) {
+        Known found = known.get(client);
+        Instant now = clock.instant();
+        if (found == null
+                || !found.until().isBefore(now)
+                || found.until().plus(IssuerKeys.OUTAGE).isBefore(now)) {
+            return registration(client);
+        }
+        Instant retried = silent.get(client);
+        boolean silentJustNow = retried != null && retried.plus(RETRY).isAfter(now);
+        try {
+            return silentJustNow ? found.registration() : registration(client);
+        } catch (IssuerUnreachableException e) {
+            silent.put(client, now);
+            return found.registration();
+        }
     }
 
     private ClientRegistration make(SignInClient client) {
@@ -67,9 +95,13 @@ class LazyClients implements ClientRegistrationRepository {
                 .registrationId(client.id())
                 .clientId(client.clientId())
                 .redirectUri(base.value() + "/login/oauth2/code/" + client.id())
-                .scope("openid", "profile")
+                .scope(Stream.concat(Stream.of("openid", "profile"), client.scopes().stream())
+                        .distinct()
+                        .toArray(String[]::new))
                 .userNameAttributeName("sub");
-        if (client.secret() == null) {
+        if (client.key() != null) {
+            builder.clientAuthenticationMethod(ClientAuthenticationMethod.PRIVATE_KEY_JWT);
+        } else if (client.secret() == null) {
             builder.clientAuthenticationMethod(ClientAuthenticationMethod.NONE);
         } else {
             builder.clientSecret(client.secret())
@@ -93,7 +125,7 @@ class LazyClients implements ClientRegistrationRepository {
     private Map<String, Object> read(String issuer) {
         try {
             return Optional.ofNullable(issuers.get()
-                            .uri(URI.create(issuer + DISCOVERY))
+                            .uri(URI.create((issuer.endsWith("/") ? issuer.substring(0, issuer.length() - 1) : issuer) + DISCOVERY))
                             .retrieve()
                             .body(DOCUMENT))
                     .orElseThrow(() -> new IssuerUnreachableException(issuer, "its discovery document is empty"));
@@ -103,10 +135,13 @@ class LazyClients implements ClientRegistrationRepository {
     }
 
     /** Only https; on loopback only in the demo and in tests. */
+    static boolean isSafe(URI address, boolean loopbackAllowed) {
+        boolean loopback = "localhost".equals(address.getHost()) || "127.0.0.1".equals(address.getHost());
+        return address.getHost() != null && (loopback ? loopbackAllowed : "https".equals(address.getScheme()));
+    }
+
     private void requireSafe(String issuer, String address) {
-        URI uri = URI.create(address);
-        boolean loopback = "localhost".equals(uri.getHost()) || "127.0.0.1".equals(uri.getHost());
-        if (!(loopback ? loopbackAllowed : "https".equals(uri.getScheme()))) {
+        if (!isSafe(URI.create(address), loopbackAllowed)) {
             throw new IssuerUnreachableException(issuer, "an address of it is not one we may ask: " + address);
         }
     }

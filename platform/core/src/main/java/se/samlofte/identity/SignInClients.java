@@ -1,12 +1,15 @@
 package se.samlofte.identity;
 
+import com.nimbusds.jose.jwk.JWK;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import se.samlofte.tenancy.Access;
 import se.samlofte.tenancy.AccessScope;
@@ -19,6 +22,7 @@ import se.samlofte.tenancy.Tenants;
 public class SignInClients {
 
     private static final Pattern OF_TENANT = Pattern.compile("([0-9]{1,9})-([0-9]{1,9})");
+    private static final Logger LOG = LoggerFactory.getLogger(SignInClients.class);
     private static final String DEMO_CLIENT = "samlofte";
 
     private final Tenants tenants;
@@ -33,7 +37,9 @@ public class SignInClients {
 
     /** The municipality's own; empty while it has none. */
     public Optional<SignInClient> ofTenant(Tenant tenant) {
-        return AccessScope.call(Access.app(tenant.id()), repository::current).flatMap(entry -> client(tenant, entry));
+        return AccessScope.call(
+                Access.app(tenant.id()),
+                () -> repository.newest().map(version -> client(tenant, version)).or(() -> demo(tenant)));
     }
 
     public Optional<SignInClient> police() {
@@ -65,40 +71,55 @@ public class SignInClients {
         };
     }
 
-    private Optional<SignInClient> client(Tenant tenant, SignInRepository.Entry entry) {
-        if (entry.issuer() != null && entry.clientId() != null) {
-            String reference = entry.secretReference();
-            return Optional.of(new SignInClient(
-                    tenant.id().value() + "-" + entry.version(),
-                    AccountOwner.tenant(tenant.id()),
-                    entry.issuer(),
-                    entry.clientId(),
-                    reference == null ? null : secret(reference),
-                    entry.leastAcr()));
-        }
-        if (entry.isDemo() && properties.demoIssuers() != null) {
-            return Optional.of(new SignInClient(
-                    tenant.id().value() + "-0",
-                    AccountOwner.tenant(tenant.id()),
-                    properties.demoIssuers() + "/" + tenant.slug(),
-                    DEMO_CLIENT,
-                    null,
-                    Set.of()));
-        }
-        return Optional.empty();
+    private SignInClient client(Tenant tenant, SignInRepository.Version version) {
+        IssuerSettings settings = version.settings();
+        String secret = settings.secretReference();
+        String key = settings.keyReference();
+        return new SignInClient(
+                tenant.id().value() + "-" + version.number(),
+                AccountOwner.tenant(tenant.id()),
+                settings.issuer(),
+                settings.clientId(),
+                secret == null ? null : secret(secret),
+                key == null ? null : key(key),
+                settings.leastAcr(),
+                settings.scopes(),
+                settings.subjectClaim(),
+                settings.organisation());
     }
 
-    private String secret(String reference) {
+    private Optional<SignInClient> demo(Tenant tenant) {
+        URI issuers = properties.demoIssuers();
+        return issuers == null || !repository.isDemo()
+                ? Optional.empty()
+                : Optional.of(SignInClient.plain(
+                        tenant.id().value() + "-0",
+                        AccountOwner.tenant(tenant.id()),
+                        issuers + "/" + tenant.slug(),
+                        DEMO_CLIENT,
+                        null));
+    }
+
+    /** Whoever forgot to configure it finds the reason in the log; its issuer then refuses us, and nothing else breaks. */
+    private @Nullable String secret(String reference) {
         String secret = properties.secrets().get(reference);
         if (secret == null) {
-            throw new IllegalStateException("No secret is configured as samlofte.sign-in.secrets." + reference);
+            LOG.error("No secret is configured as samlofte.sign-in.secrets.{}", reference);
         }
         return secret;
+    }
+
+    private @Nullable JWK key(String reference) {
+        Optional<JWK> key = properties.key(reference);
+        if (key.isEmpty()) {
+            LOG.error("No private JSON Web Key is configured as samlofte.sign-in.keys.{}", reference);
+        }
+        return key.orElse(null);
     }
 
     private static Optional<SignInClient> organisation(
             String id, AccountOwner owner, SignInProperties.@Nullable Organisation organisation) {
         return Optional.ofNullable(organisation)
-                .map(known -> new SignInClient(id, owner, known.issuer(), known.clientId(), known.secret(), Set.of()));
+                .map(known -> SignInClient.plain(id, owner, known.issuer(), known.clientId(), known.secret()));
     }
 }

@@ -6,6 +6,9 @@ import java.util.stream.Stream;
 enum PatternHint {
     EMAIL("@", "Skriv en e-postadress, till exempel trygghet@kommunen.se."),
     COLOUR("^#", "Skriv en färg som # och sex tecken, till exempel #1b4f72."),
+    ISSUER("^(https://|http://localhost", "Skriv inloggningstjänstens adress, som börjar med https://."),
+    ORGANISATION("^[0-9]{6}-", "Skriv organisationsnumret som 212000-0829."),
+    CLAIM("^[^\\s]", "Skriv ett ord utan mellanslag."),
     WEB("^https", "Skriv en webbadress som börjar med https://."),
     PICTURE("^[a-z0-9-]+\\.svg", "Skriv namnet på en SVG-fil bredvid tenant.yaml, till exempel logo.svg."),
     MODULE("^[a-z]+(-", "Skriv modulens id, till exempel pledges."),

@@ -1,5 +1,6 @@
 package se.samlofte.onboarding;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ record TenantFile(
         List<ContactEntry> contacts,
         List<String> languages,
         List<String> modules,
-        String signIn,
+        SignInEntry signIn,
         PoliceUnitEntry policeUnit,
         AccessibilityEntry accessibility,
         PrivacyEntry privacy) {
@@ -46,6 +47,31 @@ record TenantFile(
             @Nullable String hours,
             @Nullable String hoursEn,
             List<String> purposes) {}
+
+    /**
+     * How staff sign in: the word {@code demo}, or an issuer.
+     *
+     * @param issuer absent in the demo
+     */
+    record SignInEntry(
+            @Nullable String issuer,
+            @Nullable String clientId,
+            @Nullable String secretReference,
+            @Nullable String keyReference,
+            @Nullable List<String> leastAcr,
+            @Nullable List<String> scopes,
+            @Nullable String subjectClaim,
+            @Nullable String organisationClaim,
+            @Nullable String organisationNumber) {
+
+        @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
+        SignInEntry {}
+
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        static SignInEntry ofWord(String demo) {
+            return new SignInEntry(null, null, null, null, null, null, null, null, null);
+        }
+    }
 
     record PoliceUnitEntry(String kind, String name, String region, String display) {}
 

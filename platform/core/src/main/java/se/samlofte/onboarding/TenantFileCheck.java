@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import se.samlofte.identity.SignInSettings;
 import se.samlofte.tenancy.FeatureModule;
 import se.samlofte.tenancy.Language;
 import se.samlofte.tenancy.Slug;
@@ -27,13 +28,14 @@ final class TenantFileCheck {
         this.file = document.as(TenantFile.class);
     }
 
-    List<Finding> findings(Path folder, List<FeatureModule> modules, Assets assets) {
+    List<Finding> findings(Path folder, List<FeatureModule> modules, Assets assets, SignInSettings signIn) {
         checkSlug(folder);
         ReferenceCheck.of(file).faults().forEach(this::report);
         checkContrast(assets);
         checkModules(modules);
         checkContacts();
         checkLogo(folder);
+        checkIssuer(signIn);
         return findings;
     }
 
@@ -113,6 +115,35 @@ final class TenantFileCheck {
             return;
         }
         SvgCheck.fault(read(picture)).ifPresent(fault -> report("/logo/file", logo.file() + ": " + fault));
+    }
+
+    private void checkIssuer(SignInSettings signIn) {
+        String issuer = file.signIn().issuer();
+        if (issuer != null && !signIn.isSafe(issuer)) {
+            report(
+                    "/sign-in/issuer",
+                    "”%s” kan avlyssnas på vägen. Skriv en adress som börjar med https://. Bara demon får fråga på den egna datorn."
+                            .formatted(issuer));
+        }
+    }
+
+    /** What the surroundings of the program lack: the file names it, and must not hold it. */
+    List<Finding> missingSecrets(SignInSettings signIn) {
+        String secret = file.signIn().secretReference();
+        String key = file.signIn().keyReference();
+        if (secret != null && !signIn.knowsSecret(secret)) {
+            report(
+                    "/sign-in/secret-reference",
+                    "Programmet har ingen hemlighet som heter ”%1$s”. Sätt inställningen samlofte.sign-in.secrets.%1$s i programmets miljö, aldrig i filen, och starta om."
+                            .formatted(secret));
+        }
+        if (key != null && !signIn.knowsKey(key)) {
+            report(
+                    "/sign-in/key-reference",
+                    "Programmet har ingen privat nyckel som heter ”%1$s”. Sätt inställningen samlofte.sign-in.keys.%1$s till en privat JSON Web Key i programmets miljö, aldrig i filen, och starta om."
+                            .formatted(key));
+        }
+        return findings;
     }
 
     private void report(String pointer, String message) {

@@ -12,9 +12,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.samlofte.geography.MunicipalityCode;
+import se.samlofte.identity.IssuerSettings;
+import se.samlofte.identity.SignInSettings;
 import se.samlofte.publishing.Publishing;
 import se.samlofte.tenancy.Access;
 import se.samlofte.tenancy.AccessScope;
+import se.samlofte.tenancy.Actor;
 import se.samlofte.tenancy.Language;
 import se.samlofte.tenancy.Slug;
 import se.samlofte.tenancy.Tenant;
@@ -26,10 +29,13 @@ import se.samlofte.tenancy.Tenants;
 @Component
 class TenantFileLoader {
 
+    private static final Actor ACTOR = Actor.program("tenant apply");
+
     private final Tenants tenants;
     private final TenantProfiles profiles;
     private final AppliedFileRepository appliedFiles;
     private final Publishing publishing;
+    private final SignInSettings signIn;
     private final TransactionTemplate transaction;
 
     TenantFileLoader(
@@ -37,11 +43,13 @@ class TenantFileLoader {
             TenantProfiles profiles,
             AppliedFileRepository appliedFiles,
             Publishing publishing,
+            SignInSettings signIn,
             TransactionTemplate transaction) {
         this.tenants = tenants;
         this.profiles = profiles;
         this.appliedFiles = appliedFiles;
         this.publishing = publishing;
+        this.signIn = signIn;
         this.transaction = transaction;
     }
 
@@ -79,9 +87,8 @@ class TenantFileLoader {
     }
 
     void saveContent(Tenant tenant, TenantFile file, Path folder, List<OpeningContent> contents, List<String> changes) {
-        AccessScope.run(
-                Access.app(tenant.id()),
-                () -> transaction.executeWithoutResult(status -> {
+        AccessScope.<Boolean, RuntimeException>call(Access.app(tenant.id()), ACTOR, () -> {
+            transaction.executeWithoutResult(status -> {
                     String hash = hash(folder, file);
                     if (!appliedFiles.isApplied(TenantFiles.FILE_NAME, hash)) {
                         profiles.save(TenantProfileMapping.profile(file, logo(folder, file)));
@@ -89,8 +96,23 @@ class TenantFileLoader {
                         publishing.contentChanged();
                         changes.add(tenant.name() + ": uppgifterna om kommunen sparades.");
                     }
+                    saveIssuer(tenant, file, changes);
                     contents.forEach(content -> changes.addAll(content.apply(tenant, folder)));
-                }));
+                });
+            return Boolean.TRUE;
+        });
+    }
+
+    /** Whatever stood there before: the file says how its people sign in. */
+    private void saveIssuer(Tenant tenant, TenantFile file, List<String> changes) {
+        IssuerSettings issuer = TenantProfileMapping.issuer(file.signIn());
+        if (signIn.apply(issuer)) {
+            changes.add(
+                    issuer == null
+                            ? tenant.name() + ": den egna inloggningstjänsten togs bort."
+                            : tenant.name() + ": inloggningen sker nu hos " + issuer.issuer()
+                                    + ". De som var inloggade loggar in på nytt när deras besök är slut.");
+        }
     }
 
     private static boolean says(Tenant tenant, TenantEntry entry) {

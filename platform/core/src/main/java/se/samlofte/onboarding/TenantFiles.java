@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.samlofte.geography.Municipalities;
 import se.samlofte.geography.MunicipalityCode;
+import se.samlofte.identity.SignInSettings;
 import se.samlofte.tenancy.ModuleGate;
 import se.samlofte.tenancy.Tenant;
 import se.samlofte.tenancy.TenantProfile.Colours;
@@ -29,18 +30,21 @@ public class TenantFiles {
     private final List<OpeningContent> contents;
     private final TenantFileLoader loader;
     private final Assets assets;
+    private final SignInSettings signIn;
 
     TenantFiles(
             Municipalities municipalities,
             ModuleGate gate,
             List<OpeningContent> contents,
             TenantFileLoader loader,
-            Assets assets) {
+            Assets assets,
+            SignInSettings signIn) {
         this.municipalities = municipalities;
         this.gate = gate;
         this.contents = contents;
         this.loader = loader;
         this.assets = assets;
+        this.signIn = signIn;
     }
 
     /** The tenant files below a directory such as {@code tenants}, in the order of their folders. */
@@ -67,7 +71,7 @@ public class TenantFiles {
             findings.addAll(SCHEMA.check(document));
         }
         if (findings.isEmpty()) {
-            findings.addAll(new TenantFileCheck(document).findings(folderOf(tenantYaml), gate.modules(), assets));
+            findings.addAll(new TenantFileCheck(document).findings(folderOf(tenantYaml), gate.modules(), assets, signIn));
         }
         contents.forEach(content -> findings.addAll(content.check(folderOf(tenantYaml))));
         return findings;
@@ -110,6 +114,7 @@ public class TenantFiles {
                     "Kommunen med koden %s finns inte i databasens kommunregister. Läs in tenants/reference först."
                             .formatted(file.municipality())));
         }
+        obstacles.addAll(new TenantFileCheck(document).missingSecrets(signIn));
         return obstacles;
     }
 

@@ -1,7 +1,10 @@
 package se.samlofte.onboarding;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import se.samlofte.identity.IssuerSettings;
 import se.samlofte.tenancy.TenantProfile;
 import se.samlofte.tenancy.TenantProfile.Accessibility;
 import se.samlofte.tenancy.TenantProfile.Colours;
@@ -33,7 +36,7 @@ final class TenantProfileMapping {
                 colours(file.colours()),
                 logo == null || logoFile == null ? null : new Logo(logo, logoFile.alt()),
                 policeUnit(file.policeUnit()),
-                file.signIn(),
+                file.signIn().issuer() == null ? "demo" : "issuer",
                 accessibility(file.accessibility()),
                 privacy(file.privacy()),
                 file.departments().stream()
@@ -50,6 +53,32 @@ final class TenantProfileMapping {
     static String words(Colours colours) {
         return "main: \"%s\", support: \"%s\", accent: \"%s\""
                 .formatted(colours.main(), colours.support(), colours.accent());
+    }
+
+    /** The issuer of its own that the file names; absent in the demo. */
+    static @Nullable IssuerSettings issuer(TenantFile.SignInEntry entry) {
+        String issuer = entry.issuer();
+        String client = entry.clientId();
+        if (issuer == null || client == null) {
+            return null;
+        }
+        String claim = entry.organisationClaim();
+        String number = entry.organisationNumber();
+        return new IssuerSettings(
+                issuer,
+                client,
+                entry.secretReference(),
+                entry.keyReference(),
+                words(entry.leastAcr()),
+                words(entry.scopes()),
+                Objects.requireNonNullElse(entry.subjectClaim(), IssuerSettings.SUBJECT),
+                claim == null || number == null
+                        ? null
+                        : new IssuerSettings.Organisation(claim, number.replace("-", "")));
+    }
+
+    private static Set<String> words(@Nullable List<String> list) {
+        return list == null ? Set.of() : Set.copyOf(list);
     }
 
     private static PoliceUnit policeUnit(TenantFile.PoliceUnitEntry unit) {
