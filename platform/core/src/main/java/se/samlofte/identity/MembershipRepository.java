@@ -7,7 +7,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -48,6 +50,14 @@ class MembershipRepository {
                 .where(isNotOver(today))
                 .orderBy(MEMBERSHIP.NAME, MEMBERSHIP.ID)
                 .fetch(mapping(Membership::new));
+    }
+
+    @Transactional(readOnly = true)
+    public Map<UUID, String> names(Set<UUID> ids) {
+        return sql.select(MEMBERSHIP.ID, MEMBERSHIP.NAME)
+                .from(MEMBERSHIP)
+                .where(MEMBERSHIP.ID.in(ids))
+                .fetchMap(MEMBERSHIP.ID, MEMBERSHIP.NAME);
     }
 
     /** Locks all administrators' rows too, so that two cannot end each other at the same moment. */

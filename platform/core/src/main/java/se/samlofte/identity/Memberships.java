@@ -3,6 +3,7 @@ package se.samlofte.identity;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -80,6 +81,13 @@ public class Memberships {
     public List<Membership> all() {
         AccessScope.actor().require(MANAGE);
         return repository.all(LocalDate.now(clock));
+    }
+
+    /** Names by membership, of those that have ended too, for who reads the trail. */
+    @Transactional(readOnly = true)
+    public Map<UUID, String> names(Set<UUID> ids) {
+        AccessScope.actor().require(Trail.READ);
+        return repository.names(ids);
     }
 
     /** One who belongs to the tenant or will. */

@@ -33,6 +33,11 @@ public final class Ui {
         return texts.text(language, key, arguments);
     }
 
+    /** Whether a bundle has this key. */
+    public boolean has(String key) {
+        return texts.has(language, key);
+    }
+
     /** "5 december 2026". */
     public String date(LocalDate date) {
         return DateTimeFormatter.ofPattern("d MMMM uuuu", language.locale()).format(date);
