@@ -73,6 +73,25 @@ public class Memberships {
         return Optional.of(new Member(actor, roles));
     }
 
+    /** What somebody who is no member today was last, or will be; empty for a stranger. */
+    @Transactional(readOnly = true)
+    public Optional<Former> former(UUID account) {
+        return repository.former(account, LocalDate.now(clock), clock.getZone());
+    }
+
+    /**
+     * A role that is not had today.
+     *
+     * @param day the last one with it; of a role to come the first
+     */
+    public record Former(Role role, LocalDate day, boolean isToCome) {}
+
+    /** Names of those who can let others in today, for who asks whom to turn to; of the bound tenant's own people. */
+    @Transactional(readOnly = true)
+    public List<String> administrators() {
+        return repository.administrators(LocalDate.now(clock));
+    }
+
     /** A person of the tenant with their roles of today. */
     public record Member(Actor actor, Set<Role> roles) {}
 

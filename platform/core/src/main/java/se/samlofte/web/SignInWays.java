@@ -37,9 +37,11 @@ class SignInWays
     private static final Pattern BACK_CHANNEL = Pattern.compile("/logout/back-channel/[a-z0-9-]+");
 
     private final SignIns signIns;
+    private final StaleForms staleForms;
 
-    SignInWays(SignIns signIns) {
+    SignInWays(SignIns signIns, StaleForms staleForms) {
         this.signIns = signIns;
+        this.staleForms = staleForms;
     }
 
     static boolean needsSignIn(HttpServletRequest request) {
@@ -79,6 +81,10 @@ class SignInWays
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refusal)
             throws IOException {
+        if (StaleForms.is(request, refusal)) {
+            StaffPages.send(staleForms.page(request), response);
+            return;
+        }
         boolean signedOutMeanwhile =
                 needsSignIn(request) && CurrentSession.signedIn(request).isEmpty();
         response.sendError(signedOutMeanwhile ? HttpServletResponse.SC_UNAUTHORIZED : HttpServletResponse.SC_FORBIDDEN);

@@ -49,6 +49,12 @@ public final class StaffAddress {
                         || OPEN_INVITATION.matcher(matcher.group(3)).matches());
     }
 
+    /** What follows the workspace in a request's address; empty for its start and for addresses outside it. */
+    static String below(HttpServletRequest request) {
+        Matcher matcher = STAFF.matcher(request.getRequestURI());
+        return matcher.matches() ? matcher.group(3).substring(WORKSPACE.length()) : "";
+    }
+
     static Language language(HttpServletRequest request) {
         return request.getAttribute(LANGUAGE) instanceof Language language ? language : Language.SV;
     }

@@ -68,6 +68,14 @@ public final class Ui {
         return list(words, Language.SV);
     }
 
+    /** "a, b eller c". */
+    public String either(List<String> words) {
+        return words.isEmpty()
+                ? ""
+                : ListFormat.getInstance(language.locale(), ListFormat.Type.OR, ListFormat.Style.FULL)
+                        .format(words);
+    }
+
     private static String list(List<String> words, Language language) {
         return words.isEmpty()
                 ? ""
