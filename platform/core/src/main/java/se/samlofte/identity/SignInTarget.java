@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 public final class SignInTarget {
 
     private static final Pattern OURS =
-            Pattern.compile("/(?:[a-z0-9-]{1,60}(?:/en)?/arbetsyta|drift|polisoversikt)(?:/[A-Za-z0-9_-]{1,100}){0,8}");
+            Pattern.compile("/(?:[a-z0-9-]{1,60}(?:/en)?/arbetsyta|(?:en/)?(?:drift|polisoversikt))(?:/[A-Za-z0-9_-]{1,100}){0,8}");
 
     private SignInTarget() {}
 
