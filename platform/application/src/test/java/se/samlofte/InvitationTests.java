@@ -55,7 +55,9 @@ class InvitationTests {
                 .isZero();
         assertThat(Superuser.count("select count(*) from identity.link_account where email = ?", email))
                 .isZero();
-        assertThat(ADMINISTRATOR.get("/" + SLUG + "/arbetsyta/logg").body()).contains("Tackade ja till en inbjudan");
+        assertThat(ADMINISTRATOR.get("/" + SLUG + "/arbetsyta/logg").body())
+                .contains("Bjöd in Nya Redaktören som redaktör.")
+                .contains("Tackade ja till inbjudan: Nya Redaktören är med som redaktör.");
     }
 
     @Test
@@ -212,8 +214,8 @@ class InvitationTests {
     @Test
     void everyErrorIsTold() {
         LocalDate yesterday = LocalDate.now(ZoneId.of("Europe/Stockholm")).minusDays(1);
-        Map<String, String> fields = new HashMap<>(
-                Map.of("namn", " ", "e-post", "någon snabel-a \" onfocus=x <b>", "roll", ""));
+        Map<String, String> fields =
+                new HashMap<>(Map.of("namn", " ", "e-post", "någon snabel-a \" onfocus=x <b>", "roll", ""));
         fields.putAll(Days.fields("fran", yesterday));
         fields.putAll(Days.fields("till", yesterday.minusDays(3)));
         HttpResponse<String> answer = ADMINISTRATOR.post(FORM, FORM, fields);

@@ -39,7 +39,9 @@ class LanguagesAboveTenantsTests {
     void whoHasNotSignedInIsLedToTheSignInOfTheirLanguageAndBack() {
         WebClient nobody = new WebClient(PROGRAM);
         assertThat(WebClient.location(nobody.get("/en/drift"))).endsWith("/en/login?to=%2Fen%2Fdrift");
-        assertThat(WebClient.location(nobody.get("/drift"))).endsWith("/login?to=%2Fdrift").doesNotContain("/en/");
+        assertThat(WebClient.location(nobody.get("/drift")))
+                .endsWith("/login?to=%2Fdrift")
+                .doesNotContain("/en/");
         assertThat(WebClient.location(nobody.get("/heby/en/arbetsyta/logg")))
                 .endsWith("/heby/en/arbetsyta/logga-in?to=%2Fheby%2Fen%2Farbetsyta%2Flogg");
         assertThat(nobody.get("/en/login").body())
@@ -59,7 +61,8 @@ class LanguagesAboveTenantsTests {
         assertThat(there).endsWith("/heby/en/arbetsyta/utloggad");
         assertThat(after.get(there).body()).contains("<html lang=\"en\"");
         assertThat(after.get("/heby/arbetsyta/utloggad").body()).contains("<html lang=\"sv\"");
-        assertThat(after.get("/heby/arbetsyta/utloggad?state=//example.org").body()).contains("<html lang=\"sv\"");
+        assertThat(after.get("/heby/arbetsyta/utloggad?state=//example.org").body())
+                .contains("<html lang=\"sv\"");
         assertThat(WebClient.location(after.get("/login?state=en"))).endsWith("/en/login");
     }
 

@@ -51,10 +51,7 @@ class PeoplePagesTests {
         HttpResponse<String> refused = only.post(people, own + "/avsluta", Map.of());
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("någon annan behöver vara administratör");
-        assertThat(only.post(
-                                people,
-                                own + "/slutdatum",
-                                Days.fields("till", TODAY.plusDays(9)))
+        assertThat(only.post(people, own + "/slutdatum", Days.fields("till", TODAY.plusDays(9)))
                         .statusCode())
                 .isEqualTo(422);
         STAFF.member(Role.TENANT_ADMIN, "heby", "second");
@@ -110,10 +107,7 @@ class PeoplePagesTests {
                         last.plusDays(1)))
                 .isEqualTo(1);
         assertThat(ADMINISTRATOR
-                        .post(
-                                PEOPLE,
-                                person + "/slutdatum",
-                                Days.fields("till", TODAY.minusDays(1)))
+                        .post(PEOPLE, person + "/slutdatum", Days.fields("till", TODAY.minusDays(1)))
                         .statusCode())
                 .isEqualTo(422);
         HttpResponse<String> nonsense = ADMINISTRATOR.post(PEOPLE, person + "/slutdatum", Map.of("till-dag", "31 maj"));

@@ -29,8 +29,9 @@ class RefusalTests {
     private static final String WORKSPACE = "/" + SLUG + "/arbetsyta";
     private static final String NEW = WORKSPACE + "/medborgarloften/nytt";
     private static final String TYPED = "Rad ett <b>& \"så\"</b>\nRad två";
-    private static final String SHOWN = "Rad ett &lt;b>&amp; \"så\"&lt;/b>\nRad två";
-    private static final Pattern HIDDEN = Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\">");
+    private static final String SHOWN = "Rad ett &lt;b&gt;&amp; \"så\"&lt;/b&gt;\nRad två";
+    private static final Pattern HIDDEN =
+            Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\">");
 
     private static final RunningProgram PROGRAM = RunningProgram.instance();
     private static final Staff STAFF = new Staff(PROGRAM);
@@ -54,7 +55,9 @@ class RefusalTests {
         assertThat(writer.get("/" + SLUG + "/en/arbetsyta").body()).contains("Your role as", "Sign out");
         HttpResponse<String> gone = writer.postBare(draft + "/spara", typed(csrf));
         assertThat(gone.statusCode()).isEqualTo(403);
-        assertThat(ADMINISTRATOR.get(draft).body()).as("the first saving stands").contains("Rad ett");
+        assertThat(ADMINISTRATOR.get(draft).body())
+                .as("the first saving stands")
+                .contains("Rad ett");
         HttpResponse<String> out = writer.postBare("/logout", Map.of("_csrf", writer.csrf(WORKSPACE), "slug", SLUG));
         assertThat(out.statusCode()).isEqualTo(200);
     }
@@ -164,8 +167,8 @@ class RefusalTests {
         Texts texts = PROGRAM.bean(Texts.class);
         for (Language language : Set.of(Language.SV, Language.EN)) {
             Ui ui = texts.in(language);
-            PROGRAM.beans(Permissions.class).forEach(module -> assertThat(module.permissions())
-                    .allSatisfy(permission -> assertThat(
+            PROGRAM.beans(Permissions.class)
+                    .forEach(module -> assertThat(module.permissions()).allSatisfy(permission -> assertThat(
                                     ui.has("web.permission." + permission.id().replace(':', '.')))
                             .as("There are no words in %s for %s", language, permission.id())
                             .isTrue()));

@@ -13,7 +13,11 @@ class TypedDayTests {
 
     @ParameterizedTest
     @CsvSource({
-        "5,12,2026", "05,12,2026", "' 5 ',dec,2026", "5,December,2026", "5,DEC,' 2026'",
+        "5,12,2026",
+        "05,12,2026",
+        "' 5 ',dec,2026",
+        "5,December,2026",
+        "5,DEC,' 2026'",
     })
     void aDayIsRead(String day, String month, String year) {
         assertThat(new TypedDay(day, month, year).date()).contains(LocalDate.of(2026, 12, 5));
@@ -21,8 +25,19 @@ class TypedDayTests {
 
     @ParameterizedTest
     @CsvSource({
-        "31,2,2027", "0,1,2027", "5,13,2026", "5,12,26", "5,d,2026", "5,dezember,2026", "'',12,2026", "5,'',2026",
-        "5,12,''", "5.,12,2026", "-5,12,2026", "5,12,99999", "٥,12,2026",
+        "31,2,2027",
+        "0,1,2027",
+        "5,13,2026",
+        "5,12,26",
+        "5,d,2026",
+        "5,dezember,2026",
+        "'',12,2026",
+        "5,'',2026",
+        "5,12,''",
+        "5.,12,2026",
+        "-5,12,2026",
+        "5,12,99999",
+        "٥,12,2026",
     })
     void whatIsNoDayIsNone(String day, String month, String year) {
         TypedDay typed = new TypedDay(day, month, year);

@@ -61,7 +61,8 @@ class MembershipRepository {
     /** A role that will begin, else the one that ended last. */
     @Transactional(readOnly = true)
     public Optional<Former> former(UUID account, LocalDate today, ZoneId zone) {
-        return sql.select(MEMBERSHIP.ROLE, MEMBERSHIP.SINCE, MEMBERSHIP.UNTIL, MEMBERSHIP.ENDED_AT)
+        return sql
+                .select(MEMBERSHIP.ROLE, MEMBERSHIP.SINCE, MEMBERSHIP.UNTIL, MEMBERSHIP.ENDED_AT)
                 .from(MEMBERSHIP)
                 .where(MEMBERSHIP.ACCOUNT_ID.eq(account))
                 .orderBy(MEMBERSHIP.MADE_AT.desc(), MEMBERSHIP.ID)
@@ -77,7 +78,8 @@ class MembershipRepository {
         }
         return row.getSince().isAfter(today)
                 ? new Former(role, row.getSince(), true)
-                : new Former(role, row.getUntil() == null ? today : row.getUntil().minusDays(1), false);
+                : new Former(
+                        role, row.getUntil() == null ? today : row.getUntil().minusDays(1), false);
     }
 
     @Transactional(readOnly = true)

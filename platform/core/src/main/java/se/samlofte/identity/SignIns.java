@@ -79,8 +79,7 @@ public class SignIns {
                             .getConfigurationMetadata()
                             .get("end_session_endpoint"))
                     .map(endpoint -> endpoint + "?id_token_hint=" + signedIn.idToken() + "&post_logout_redirect_uri="
-                            + java.net.URLEncoder.encode(
-                                    base.value() + backTo, java.nio.charset.StandardCharsets.UTF_8)
+                            + java.net.URLEncoder.encode(base.value() + backTo, java.nio.charset.StandardCharsets.UTF_8)
                             + withState)
                     .orElse(here);
         } catch (IssuerUnreachableException e) {

@@ -35,7 +35,10 @@ class PoliceOverviewPages {
                 .map(tenant -> new PoliceTenant(tenant.name(), tenant.path(request.language())))
                 .toList();
         return pages.page(
-                request, pages.ui(request).text("policeview.title"), "policeview/overview.jte", Map.of("region", region));
+                request,
+                pages.ui(request).text("policeview.title"),
+                "policeview/overview.jte",
+                Map.of("region", region));
     }
 
     private boolean isIn(Tenant tenant, String region) {

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -38,7 +39,9 @@ class RefusalPages {
 
     /** In the workspace, with the database bound as for any of its pages. */
     ResponseEntity<byte[]> inWorkspace(HttpStatus status, StaffRequest request, Refusal refusal) {
-        StaffFrame frame = StaffFrame.below(request, pages.ui(request), refusal.title(), "");
+        HttpServletRequest asked = request.request();
+        String path = HttpMethod.GET.matches(asked.getMethod()) ? StaffAddress.below(asked) : "";
+        StaffFrame frame = StaffFrame.below(request, pages.ui(request), refusal.title(), path);
         return pages.page(status, frame, TEMPLATE, Map.of("refusal", refusal));
     }
 
@@ -47,7 +50,8 @@ class RefusalPages {
         Language language = StaffAddress.language(request);
         Optional<Tenant> tenant = RequestTenant.of(request);
         Map<String, Object> parameters = Map.of("refusal", refusal);
-        String html = tenant.map(found -> shell.pageWithoutAddress(frame(found, language, refusal), TEMPLATE, parameters))
+        String html = tenant.map(
+                        found -> shell.pageWithoutAddress(frame(found, language, refusal), TEMPLATE, parameters))
                 .orElseGet(() -> shell.page(
                         new PlatformFrame(language, refusal.title(), refusal.title(), null), TEMPLATE, parameters));
         return StaffPages.respond(status, html);
@@ -55,6 +59,6 @@ class RefusalPages {
 
     private PageFrame frame(Tenant tenant, Language language, Refusal refusal) {
         TenantProfile profile = AccessScope.call(Access.visitor(tenant.id()), profiles::current);
-        return new PageFrame(tenant, profile, language, refusal.title(), refusal.title(), "", List.of());
+        return new PageFrame(tenant, profile, language, refusal.title(), refusal.title(), "/403.html", List.of());
     }
 }

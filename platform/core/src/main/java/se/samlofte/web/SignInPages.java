@@ -99,9 +99,7 @@ public class SignInPages {
 
     @GetMapping("/{slug}" + StaffAddress.SIGNED_OUT)
     ResponseEntity<byte[]> signedOut(
-            @PathVariable String slug,
-            @RequestParam(defaultValue = "") String state,
-            HttpServletRequest request) {
+            @PathVariable String slug, @RequestParam(defaultValue = "") String state, HttpServletRequest request) {
         Tenant tenant = RequestTenant.of(request).orElseThrow(() -> new NotFoundException("No such municipality."));
         Language language = StaffAddress.language(request);
         Optional<Language> wanted = Language.ofTag(state).filter(in -> in != language);
@@ -146,8 +144,8 @@ public class SignInPages {
         String start = ui.language().pathPart();
         return Stream.concat(
                         clients.police().stream()
-                                .map(police -> WaysIn.way(
-                                        ui.text("web.sign-in.analysts"), police, start + "/polisoversikt")),
+                                .map(police ->
+                                        WaysIn.way(ui.text("web.sign-in.analysts"), police, start + "/polisoversikt")),
                         clients.operators().stream()
                                 .map(operators ->
                                         WaysIn.way(ui.text("web.sign-in.operators"), operators, start + "/drift")))

@@ -81,7 +81,9 @@ class StaffRefusals {
                 null,
                 List.of(new Way(ui.text("web.sign-in.front", tenant.name()), tenant.path(ui.language()))),
                 new Refusal.SignOut(
-                        FormToken.of(request), tenant.slug().value(), ui.language().tag()));
+                        FormToken.of(request),
+                        tenant.slug().value(),
+                        ui.language().tag()));
         return pages.outside(HttpStatus.FORBIDDEN, request, refusal);
     }
 

@@ -79,9 +79,7 @@ class StaleForms {
     private Refusal signedOut(HttpServletRequest request) {
         String signIn = SignInWays.signInPage(request);
         return told(
-                request,
-                "signed-out",
-                List.of(new Way(pages.ui(request).text(KEY + "signed-out.sign-in"), signIn)));
+                request, "signed-out", List.of(new Way(pages.ui(request).text(KEY + "signed-out.sign-in"), signIn)));
     }
 
     private Refusal told(HttpServletRequest request, String kind, List<Way> ways) {

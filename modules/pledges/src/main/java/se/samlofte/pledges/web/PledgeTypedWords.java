@@ -37,8 +37,9 @@ class PledgeTypedWords implements TypedWords {
             }
         });
         BESIDE.forEach((field, label) -> {
-            if (!fields.getOrDefault(field, "").isBlank()) {
-                said.add(new Said(ui.text(label), fields.get(field)));
+            String value = fields.getOrDefault(field, "");
+            if (!value.isBlank()) {
+                said.add(new Said(ui.text(label), value));
             }
         });
         return said;
