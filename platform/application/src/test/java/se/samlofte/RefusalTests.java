@@ -149,6 +149,30 @@ class RefusalTests {
     }
 
     @Test
+    void aFileIsNotOfferedToBeSentAgain() {
+        WebClient editor = STAFF.signedIn(Role.EDITOR, SLUG);
+        HttpResponse<String> answer = editor.send(HttpRequest.newBuilder(URI.create(PROGRAM.address(NEW)))
+                .header("Content-Type", "multipart/form-data; boundary=x")
+                .POST(BodyPublishers.ofString(
+                        "--x\r\nContent-Disposition: form-data; name=\"title\"\r\n\r\nEtt\r\n--x--\r\n")));
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body()).contains("välj filen en gång till").doesNotContain(">Skicka igen<");
+    }
+
+    @Test
+    void signingOutFromAPageOfAnEarlierSignInTakesOneMorePress() {
+        String subject = "leaves-" + UUID.randomUUID();
+        String old = STAFF.signedIn(Role.EDITOR, SLUG, subject).csrf(WORKSPACE);
+        WebClient anew = STAFF.signIn(Role.EDITOR, SLUG, subject);
+        HttpResponse<String> answer = anew.postBare("/logout", Map.of("_csrf", old, "slug", SLUG, "language", "sv"));
+        assertThat(answer.statusCode()).isEqualTo(403);
+        Map<String, String> again = hidden(answer.body(), "/logout");
+        assertThat(again).containsEntry("slug", SLUG);
+        assertThat(anew.postBare("/logout", again).statusCode()).isEqualTo(200);
+        assertThat(anew.get(WORKSPACE).statusCode()).isEqualTo(302);
+    }
+
+    @Test
     void whoIsSignedOutMeanwhileKeepsTheirText() {
         HttpResponse<String> answer = new WebClient(PROGRAM).postBare(NEW, Map.of("title", TYPED, "kind", "AGREEMENT"));
         assertThat(answer.statusCode()).isEqualTo(401);

@@ -28,8 +28,4 @@ public record Refusal(
     public record Field(String name, String value) {}
 
     public record SignOut(String csrf, String slug, String language) {}
-
-    Refusal sentAgain(Again how) {
-        return new Refusal(title, sentences, typed, how, ways, signOut);
-    }
 }

@@ -3,6 +3,7 @@ package se.samlofte.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -17,6 +18,7 @@ import se.samlofte.tenancy.Access;
 import se.samlofte.tenancy.AccessScope;
 import se.samlofte.tenancy.Tenant;
 import se.samlofte.web.SignInPages.Way;
+import se.samlofte.web.TypedWords.Said;
 
 /**
  * Forms whose token no longer fits the session: somebody signed in anew, or their session ended while they wrote. What
@@ -84,9 +86,19 @@ class StaleForms {
 
     private Refusal told(HttpServletRequest request, String kind, List<Way> ways) {
         Ui ui = pages.ui(request);
-        List<String> sentences = List.of(ui.text(KEY + kind + ".what"), ui.text(KEY + kind + ".do"));
-        return new Refusal(ui.text(KEY + kind + ".title"), sentences, typed.words(request, ui), null, ways, null)
-                .sentAgain(new Refusal.Again(address(request), FormToken.of(request), typed.again(request)));
+        List<Said> words = typed.words(request, ui);
+        String what = hasFiles(request) ? ".do.file" : words.isEmpty() ? ".do.press" : ".do";
+        List<String> sentences = List.of(ui.text(KEY + kind + ".what"), ui.text(KEY + kind + what));
+        Refusal.@Nullable Again again = hasFiles(request)
+                ? null
+                : new Refusal.Again(address(request), FormToken.of(request), typed.again(request));
+        return new Refusal(ui.text(KEY + kind + ".title"), sentences, words, again, ways, null);
+    }
+
+    /** Files are not read before the form is known to be ours, so there is nothing to send again. */
+    private static boolean hasFiles(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type != null && type.startsWith("multipart/");
     }
 
     private static String address(HttpServletRequest request) {
