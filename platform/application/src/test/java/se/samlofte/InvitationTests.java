@@ -55,7 +55,9 @@ class InvitationTests {
                 .isZero();
         assertThat(Superuser.count("select count(*) from identity.link_account where email = ?", email))
                 .isZero();
-        assertThat(ADMINISTRATOR.get("/" + SLUG + "/arbetsyta/logg").body()).contains("Tackade ja till en inbjudan");
+        assertThat(ADMINISTRATOR.get("/" + SLUG + "/arbetsyta/logg").body())
+                .contains("Bjöd in Nya Redaktören som redaktör.")
+                .contains("Tackade ja till inbjudan: Nya Redaktören är med som redaktör.");
     }
 
     @Test
@@ -230,21 +232,17 @@ class InvitationTests {
     @Test
     void everyErrorIsTold() {
         LocalDate yesterday = LocalDate.now(ZoneId.of("Europe/Stockholm")).minusDays(1);
-        HttpResponse<String> answer = ADMINISTRATOR.post(
-                FORM,
-                FORM,
-                Map.of(
-                        "namn", " ",
-                        "e-post", "någon snabel-a \" onfocus=x <b>",
-                        "roll", "",
-                        "fran", yesterday.toString(),
-                        "till", yesterday.minusDays(3).toString()));
+        Map<String, String> fields =
+                new HashMap<>(Map.of("namn", " ", "e-post", "någon snabel-a \" onfocus=x <b>", "roll", ""));
+        fields.putAll(Days.fields("fran", yesterday));
+        fields.putAll(Days.fields("till", yesterday.minusDays(3)));
+        HttpResponse<String> answer = ADMINISTRATOR.post(FORM, FORM, fields);
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body())
                 .contains("href=\"#namn\"", "href=\"#e-post\"", "href=\"#roll\"", "href=\"#fran\"", "href=\"#till\"")
                 .contains("id=\"e-post-fel\"")
                 .contains("value=\"någon snabel-a &#34; onfocus=x &lt;b>\"")
-                .contains("value=\"" + yesterday + "\"");
+                .contains("value=\"" + yesterday.getYear() + "\"");
     }
 
     @Test
@@ -302,8 +300,8 @@ class InvitationTests {
         fields.put("namn", "Nya Redaktören");
         fields.put("e-post", email);
         fields.put("roll", role);
-        fields.put("fran", LocalDate.now(ZoneId.of("Europe/Stockholm")).toString());
-        fields.put("till", "");
+        fields.putAll(Days.fields("fran", LocalDate.now(ZoneId.of("Europe/Stockholm"))));
+        fields.put("till-dag", "");
         return fields;
     }
 

@@ -155,7 +155,7 @@ class SignInTests {
         WebClient browser = staff.signedIn(Role.COORDINATOR, "orkelljunga", "withdrawn");
         assertThat(browser.get(WORKSPACE).statusCode()).isEqualTo(200);
         end("orkelljunga", "Example withdrawn");
-        assertThat(browser.get(WORKSPACE).statusCode()).isEqualTo(404);
+        assertThat(browser.get(WORKSPACE).statusCode()).isEqualTo(403);
     }
 
     @Test

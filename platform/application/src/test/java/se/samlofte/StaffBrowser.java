@@ -28,6 +28,13 @@ final class StaffBrowser implements AutoCloseable {
             }
             """;
 
+    private static final String HIDES_SIDEWAYS = """
+            () => [...document.querySelectorAll('main *')]
+                .filter(part => ['auto', 'scroll'].includes(getComputedStyle(part).overflowX)
+                    && part.tagName !== 'TEXTAREA' && part.scrollWidth > part.clientWidth + 1)
+                .map(part => part.outerHTML.slice(0, 100)).join(', ')
+            """;
+
     private final RunningProgram program;
     private final BrowserContext context;
     private final List<String> findings = new ArrayList<>();
@@ -84,6 +91,9 @@ final class StaffBrowser implements AutoCloseable {
         Object overflow = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         if (((Number) overflow).intValue() > 0) {
             findings.add(path + ": scrolls sideways by " + overflow);
+        }
+        if (!page.evaluate(HIDES_SIDEWAYS).toString().isEmpty()) {
+            findings.add(path + ": hides something beyond the edge of " + page.evaluate(HIDES_SIDEWAYS));
         }
     }
 

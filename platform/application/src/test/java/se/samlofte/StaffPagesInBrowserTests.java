@@ -99,10 +99,13 @@ class StaffPagesInBrowserTests {
             pages().forEach(path -> browser.look(page, path));
             browser.as(aboveTenants("operators", "samlofte", AccountOwner.OPERATORS, "OPERATOR", null))
                     .look(page, "/drift");
+            browser.look(page, "/en/drift");
             browser.as(aboveTenants("police", "polisen", AccountOwner.POLICE, "REGION_ANALYST", "syd"))
                     .look(page, "/polisoversikt");
+            browser.look(page, "/en/polisoversikt");
             browser.context().clearCookies();
             browser.look(page, "/login");
+            browser.look(page, "/en/login");
             assertThat(browser.findings()).isEmpty();
         }
     }

@@ -1,6 +1,8 @@
 package se.samlofte.pledges;
 
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.jsonbGetAttribute;
+import static org.jooq.impl.DSL.jsonbGetAttributeAsText;
 import static org.jooq.impl.DSL.jsonbObject;
 import static org.jooq.impl.DSL.key;
 import static se.samlofte.pledges.db.Tables.DRAFT;
@@ -14,8 +16,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -165,6 +169,13 @@ class DraftRepository {
                                 .ne(AccessScope.actor().requireAccount())
                                 .or(DRAFT_CHANGE.WINDOW_ID.isNull())
                                 .or(DRAFT_CHANGE.WINDOW_ID.isDistinctFrom(basis.window()))));
+    }
+
+    /** Titles by draft. */
+    @Transactional(readOnly = true)
+    public Map<UUID, String> titlesOf(Set<UUID> ids) {
+        Field<String> title = coalesce(jsonbGetAttributeAsText(DRAFT.DOCUMENT, "title"), "");
+        return sql.select(DRAFT.ID, title).from(DRAFT).where(DRAFT.ID.in(ids)).fetchMap(DRAFT.ID, title);
     }
 
     public void ask(UUID draft, Draft.How how, @Nullable LocalDate on, @Nullable String source) {

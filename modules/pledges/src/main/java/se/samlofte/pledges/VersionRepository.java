@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.TableRecord;
@@ -43,6 +44,16 @@ class VersionRepository {
         this.sql = sql;
         this.ids = ids;
         this.clock = clock;
+    }
+
+    /** Titles of the newest versions by pledge id. */
+    @Transactional(readOnly = true)
+    public Map<String, String> titlesOf(Set<String> slugs) {
+        return sql.select(PLEDGE.SLUG, PLEDGE.TITLE)
+                .from(PLEDGE)
+                .where(PLEDGE.SLUG.in(slugs))
+                .and(PLEDGE.VERSION.eq(select(max(NEWER.VERSION)).from(NEWER).where(NEWER.SLUG.eq(PLEDGE.SLUG))))
+                .fetchMap(PLEDGE.SLUG, PLEDGE.TITLE);
     }
 
     /** The newest version of each, newest period first. */

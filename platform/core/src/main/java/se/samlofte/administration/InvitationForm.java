@@ -1,7 +1,6 @@
 package se.samlofte.administration;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -12,6 +11,9 @@ import se.samlofte.identity.Invitation.Draft;
 import se.samlofte.identity.Invitation.Problem;
 import se.samlofte.identity.OneLine;
 import se.samlofte.identity.Role;
+import se.samlofte.web.DayField;
+import se.samlofte.web.TypedDay;
+import se.samlofte.web.Ui;
 
 /**
  * An invitation as somebody typed it, with what is wrong in it.
@@ -22,7 +24,7 @@ import se.samlofte.identity.Role;
 public record InvitationForm(Typed typed, Map<String, String> errors, Optional<Draft> draft) {
 
     /** What stands in the fields. */
-    public record Typed(String name, String email, String role, String since, String last) {}
+    public record Typed(String name, String email, String role, TypedDay since, TypedDay last) {}
 
     static final String NAME = "namn";
     static final String EMAIL = "e-post";
@@ -32,7 +34,8 @@ public record InvitationForm(Typed typed, Map<String, String> errors, Optional<D
     private static final String KEY = "administration.invite.wrong.";
 
     static InvitationForm empty(LocalDate today) {
-        return new InvitationForm(new Typed("", "", "", today.toString(), ""), Map.of(), Optional.empty());
+        return new InvitationForm(
+                new Typed("", "", "", TypedDay.of(today), TypedDay.EMPTY), Map.of(), Optional.empty());
     }
 
     static InvitationForm of(Typed typed, LocalDate today) {
@@ -40,8 +43,8 @@ public record InvitationForm(Typed typed, Map<String, String> errors, Optional<D
         Optional<String> name = OneLine.parse(typed.name(), Draft.LONGEST_NAME);
         Optional<EmailAddress> email = EmailAddress.parse(typed.email());
         Optional<Role> role = role(typed.role());
-        Optional<LocalDate> since = day(typed.since());
-        Optional<LocalDate> last = day(typed.last());
+        Optional<LocalDate> since = typed.since().date();
+        Optional<LocalDate> last = typed.last().date();
         note(errors, NAME, name.isPresent());
         note(errors, EMAIL, email.isPresent());
         note(errors, ROLE, role.isPresent());
@@ -64,20 +67,26 @@ public record InvitationForm(Typed typed, Map<String, String> errors, Optional<D
         return new InvitationForm(typed, more, draft);
     }
 
+    /** The first day with the role, as fields. */
+    public DayField sinceField(Ui ui) {
+        return day(ui, SINCE, "administration.people.since", "administration.invite.since.help", typed.since());
+    }
+
+    /** The last day with the role, as fields. */
+    public DayField lastField(Ui ui) {
+        return day(ui, LAST, "administration.people.last.none", "administration.person.last.help", typed.last());
+    }
+
+    private DayField day(Ui ui, String name, String label, String help, TypedDay day) {
+        String error = errors.get(name);
+        return new DayField(name, ui.text(label), ui.text(help), day, error == null ? null : ui.text(error));
+    }
+
     /** Only what a municipality has; whatever else is typed is no role. */
     private static Optional<Role> role(String typed) {
         return Arrays.stream(Role.values())
                 .filter(role -> role.name().equals(typed))
                 .findFirst();
-    }
-
-    /** An empty day when there is none; a day so far away that it breaks calendars is none either. */
-    static Optional<LocalDate> day(String typed) {
-        try {
-            return typed.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}") ? Optional.of(LocalDate.parse(typed)) : Optional.empty();
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
     }
 
     private static void note(Map<String, String> errors, String field, boolean right) {

@@ -22,6 +22,7 @@ import se.samlofte.web.PageFrame.Crumb;
 import se.samlofte.web.StaffFrame;
 import se.samlofte.web.StaffPages;
 import se.samlofte.web.StaffRequest;
+import se.samlofte.web.TypedDay;
 import se.samlofte.web.Ui;
 
 /** Inviting people, sending a letter again, taking an invitation back. */
@@ -51,10 +52,10 @@ class InvitationPages {
             StaffRequest request,
             @RequestParam(name = InvitationForm.NAME, defaultValue = "") String name,
             @RequestParam(name = InvitationForm.EMAIL, defaultValue = "") String email,
-            @RequestParam(name = InvitationForm.ROLE, defaultValue = "") String role,
-            @RequestParam(name = InvitationForm.SINCE, defaultValue = "") String since,
-            @RequestParam(name = InvitationForm.LAST, defaultValue = "") String last) {
+            @RequestParam(name = InvitationForm.ROLE, defaultValue = "") String role) {
         request.actor().require(Memberships.MANAGE);
+        TypedDay since = TypedDay.of(request.request(), InvitationForm.SINCE);
+        TypedDay last = TypedDay.of(request.request(), InvitationForm.LAST);
         InvitationForm form =
                 InvitationForm.of(new InvitationForm.Typed(name, email, role, since, last), LocalDate.now(clock));
         if (form.draft().isEmpty()) {

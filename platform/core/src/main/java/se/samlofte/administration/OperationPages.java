@@ -29,7 +29,7 @@ class OperationPages {
         List<Tenant> all = tenants.all();
         return pages.page(
                 request,
-                pages.ui().text("administration.operation"),
+                pages.ui(request).text("administration.operation"),
                 "administration/operation.jte",
                 Map.of("tenants", all));
     }

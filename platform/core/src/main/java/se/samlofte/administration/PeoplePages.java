@@ -14,17 +14,18 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import se.samlofte.identity.Invitation;
 import se.samlofte.identity.Invitations;
 import se.samlofte.identity.Membership;
 import se.samlofte.identity.Memberships;
 import se.samlofte.identity.Memberships.Ending;
+import se.samlofte.web.DayField;
 import se.samlofte.web.NotFoundException;
 import se.samlofte.web.PageFrame.Crumb;
 import se.samlofte.web.StaffFrame;
 import se.samlofte.web.StaffPages;
 import se.samlofte.web.StaffRequest;
+import se.samlofte.web.TypedDay;
 import se.samlofte.web.Ui;
 
 /** Who belongs to the municipality's workspace, as what and until when; and who is invited. */
@@ -109,21 +110,19 @@ public class PeoplePages {
     @GetMapping("/{slug}/arbetsyta" + PATH + "/{id}")
     ResponseEntity<byte[]> person(StaffRequest request, @PathVariable UUID id) {
         Person person = find(request, id);
-        return page(request, HttpStatus.OK, person, last(person), "");
+        return page(request, HttpStatus.OK, person, TypedDay.of(person.last()), "");
     }
 
     @PostMapping("/{slug}/arbetsyta" + PATH + "/{id}/avsluta")
     ResponseEntity<byte[]> end(StaffRequest request, @PathVariable UUID id) {
-        return after(request, id, memberships.end(id), "administration.person.ended", "");
+        return after(request, id, memberships.end(id), "administration.person.ended", TypedDay.EMPTY);
     }
 
-    /** @param typed the last day with the role; empty for no end */
+    /** Takes the last day with the role; empty fields for no end. */
     @PostMapping("/{slug}/arbetsyta" + PATH + "/{id}/slutdatum")
-    ResponseEntity<byte[]> endOn(
-            StaffRequest request,
-            @PathVariable UUID id,
-            @RequestParam(name = InvitationForm.LAST, defaultValue = "") String typed) {
-        Optional<LocalDate> last = InvitationForm.day(typed);
+    ResponseEntity<byte[]> endOn(StaffRequest request, @PathVariable UUID id) {
+        TypedDay typed = TypedDay.of(request.request(), InvitationForm.LAST);
+        Optional<LocalDate> last = typed.date();
         if (last.isEmpty() && !typed.isBlank()) {
             return page(
                     request,
@@ -136,7 +135,7 @@ public class PeoplePages {
         return after(request, id, ending, "administration.person.changed", typed);
     }
 
-    private ResponseEntity<byte[]> after(StaffRequest request, UUID id, Ending ending, String notice, String typed) {
+    private ResponseEntity<byte[]> after(StaffRequest request, UUID id, Ending ending, String notice, TypedDay typed) {
         return switch (ending) {
             case NO_SUCH_MEMBERSHIP -> throw new NotFoundException("There is no such membership.");
             case LAST_ADMINISTRATOR, TOO_EARLY ->
@@ -161,7 +160,7 @@ public class PeoplePages {
     }
 
     private ResponseEntity<byte[]> page(
-            StaffRequest request, HttpStatus status, Person person, String typed, String error) {
+            StaffRequest request, HttpStatus status, Person person, TypedDay typed, String error) {
         Ui ui = pages.ui(request);
         StaffFrame frame = new StaffFrame(
                 request,
@@ -170,12 +169,13 @@ public class PeoplePages {
                 List.of(
                         StaffFrame.start(request, ui),
                         new Crumb(ui.text("administration.people"), request.address(PATH))));
+        DayField last = new DayField(
+                InvitationForm.LAST,
+                ui.text("administration.people.last"),
+                ui.text("administration.person.last.help"),
+                typed,
+                error.isEmpty() ? null : ui.text(error));
         return pages.page(
-                status, frame, "administration/person.jte", Map.of("person", person, "typed", typed, "error", error));
-    }
-
-    private static String last(Person person) {
-        LocalDate last = person.last();
-        return last == null ? "" : last.toString();
+                status, frame, "administration/person.jte", Map.of("person", person, "last", last, "error", error));
     }
 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -28,14 +29,16 @@ public class TrailPages {
 
     private final StaffPages pages;
     private final Trail trail;
+    private final TrailSentences sentences;
 
-    TrailPages(StaffPages pages, Trail trail) {
+    TrailPages(StaffPages pages, Trail trail, TrailSentences sentences) {
         this.pages = pages;
         this.trail = trail;
+        this.sentences = sentences;
     }
 
     /** A line as it is shown. */
-    public record Line(String when, String who, String what, String details) {}
+    public record Line(String when, String who, String what) {}
 
     @GetMapping("/{slug}/arbetsyta/logg")
     ResponseEntity<byte[]> trail(
@@ -43,9 +46,7 @@ public class TrailPages {
         Ui ui = pages.ui(request);
         List<TrailEntry> entries = trail.entries(after, PAGE + 1);
         Map<String, Object> parameters = new HashMap<>();
-        parameters.put(
-                "lines",
-                entries.stream().limit(PAGE).map(entry -> line(entry, ui)).toList());
+        parameters.put("lines", lines(entries.stream().limit(PAGE).toList(), ui));
         parameters.put(
                 "older", entries.size() > PAGE ? entries.get(PAGE - 1).id().toString() : "");
         return pages.page(
@@ -54,18 +55,20 @@ public class TrailPages {
                 parameters);
     }
 
-    private static Line line(TrailEntry entry, Ui ui) {
+    private List<Line> lines(List<TrailEntry> entries, Ui ui) {
+        List<String> told = sentences.of(entries, ui);
+        return IntStream.range(0, entries.size())
+                .mapToObj(at -> line(entries.get(at), told.get(at), ui))
+                .toList();
+    }
+
+    private static Line line(TrailEntry entry, String sentence, Ui ui) {
         LocalDateTime at = LocalDateTime.ofInstant(entry.at(), ZONE);
+        @Nullable String sentBy = entry.details().get("sentBy");
         return new Line(
                 ui.date(at.toLocalDate()) + " "
                         + DateTimeFormatter.ofPattern("HH.mm").format(at),
                 ui.text("administration.trail.who." + entry.actorKind(), entry.actorName()),
-                ui.text("administration.trail." + entry.action().replace(':', '.')),
-                String.join(
-                        ", ",
-                        entry.details().entrySet().stream()
-                                .sorted(Map.Entry.comparingByKey())
-                                .map(detail -> detail.getKey() + " " + detail.getValue())
-                                .toList()));
+                sentBy == null ? sentence : sentence + " " + ui.text("administration.trail.sent-by", sentBy));
     }
 }

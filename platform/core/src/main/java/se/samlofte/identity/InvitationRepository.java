@@ -13,7 +13,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -59,6 +61,14 @@ class InvitationRepository {
     public boolean isOffered(EmailAddress email, Role role) {
         return sql.fetchExists(
                 INVITATION, isOpen().and(INVITATION.EMAIL.eq(email.value())).and(INVITATION.ROLE.eq(role.name())));
+    }
+
+    @Transactional(readOnly = true)
+    public Map<UUID, String> names(Set<UUID> ids) {
+        return sql.select(INVITATION.ID, INVITATION.NAME)
+                .from(INVITATION)
+                .where(INVITATION.ID.in(ids))
+                .fetchMap(INVITATION.ID, INVITATION.NAME);
     }
 
     /** Oldest first. */

@@ -73,6 +73,13 @@ public class Invitations {
         return repository.open(clock.instant());
     }
 
+    /** Names by invitation, of answered and withdrawn ones too, for who reads the trail. */
+    @Transactional(readOnly = true)
+    public Map<UUID, String> names(Set<UUID> ids) {
+        AccessScope.actor().require(Trail.READ);
+        return repository.names(ids);
+    }
+
     /**
      * Makes the link in every earlier letter useless and forgets the address.
      *

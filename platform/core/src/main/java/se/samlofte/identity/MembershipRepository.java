@@ -6,8 +6,12 @@ import static se.samlofte.identity.db.Tables.MEMBERSHIP;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -16,12 +20,16 @@ import org.jooq.SelectJoinStep;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import se.samlofte.identity.Memberships.Former;
+import se.samlofte.identity.db.tables.records.MembershipRecord;
 import se.samlofte.tenancy.AccessScope;
 import se.samlofte.tenancy.Ids;
 
 @Repository
 @Transactional
 class MembershipRepository {
+
+    private static final int MOST_NAMES = 5;
 
     private final DSLContext sql;
     private final Ids ids;
@@ -48,6 +56,49 @@ class MembershipRepository {
                 .where(isNotOver(today))
                 .orderBy(MEMBERSHIP.NAME, MEMBERSHIP.ID)
                 .fetch(mapping(Membership::new));
+    }
+
+    /** A role that will begin, else the one that ended last. */
+    @Transactional(readOnly = true)
+    public Optional<Former> former(UUID account, LocalDate today, ZoneId zone) {
+        return sql
+                .select(MEMBERSHIP.ROLE, MEMBERSHIP.SINCE, MEMBERSHIP.UNTIL, MEMBERSHIP.ENDED_AT)
+                .from(MEMBERSHIP)
+                .where(MEMBERSHIP.ACCOUNT_ID.eq(account))
+                .orderBy(MEMBERSHIP.MADE_AT.desc(), MEMBERSHIP.ID)
+                .fetch(row -> former(row.into(MEMBERSHIP), today, zone))
+                .stream()
+                .max(Comparator.comparing(Former::isToCome).thenComparing(Former::day));
+    }
+
+    private static Former former(MembershipRecord row, LocalDate today, ZoneId zone) {
+        Role role = Role.valueOf(row.getRole());
+        if (row.getEndedAt() != null) {
+            return new Former(role, LocalDate.ofInstant(row.getEndedAt().toInstant(), zone), false);
+        }
+        return row.getSince().isAfter(today)
+                ? new Former(role, row.getSince(), true)
+                : new Former(
+                        role, row.getUntil() == null ? today : row.getUntil().minusDays(1), false);
+    }
+
+    @Transactional(readOnly = true)
+    public List<String> administrators(LocalDate today) {
+        return sql.selectDistinct(MEMBERSHIP.NAME)
+                .from(MEMBERSHIP)
+                .where(MEMBERSHIP.ROLE.eq(Role.TENANT_ADMIN.name()))
+                .and(isCurrent(today))
+                .orderBy(MEMBERSHIP.NAME)
+                .limit(MOST_NAMES)
+                .fetch(MEMBERSHIP.NAME);
+    }
+
+    @Transactional(readOnly = true)
+    public Map<UUID, String> names(Set<UUID> ids) {
+        return sql.select(MEMBERSHIP.ID, MEMBERSHIP.NAME)
+                .from(MEMBERSHIP)
+                .where(MEMBERSHIP.ID.in(ids))
+                .fetchMap(MEMBERSHIP.ID, MEMBERSHIP.NAME);
     }
 
     /** Locks all administrators' rows too, so that two cannot end each other at the same moment. */

@@ -3,6 +3,7 @@ package se.samlofte.identity;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -72,6 +73,25 @@ public class Memberships {
         return Optional.of(new Member(actor, roles));
     }
 
+    /** What somebody who is no member today was last, or will be; empty for a stranger. */
+    @Transactional(readOnly = true)
+    public Optional<Former> former(UUID account) {
+        return repository.former(account, LocalDate.now(clock), clock.getZone());
+    }
+
+    /**
+     * A role that is not had today.
+     *
+     * @param day the last one with it; of a role to come the first
+     */
+    public record Former(Role role, LocalDate day, boolean isToCome) {}
+
+    /** Names of those who can let others in today, for who asks whom to turn to; of the bound tenant's own people. */
+    @Transactional(readOnly = true)
+    public List<String> administrators() {
+        return repository.administrators(LocalDate.now(clock));
+    }
+
     /** A person of the tenant with their roles of today. */
     public record Member(Actor actor, Set<Role> roles) {}
 
@@ -80,6 +100,13 @@ public class Memberships {
     public List<Membership> all() {
         AccessScope.actor().require(MANAGE);
         return repository.all(LocalDate.now(clock));
+    }
+
+    /** Names by membership, of those that have ended too, for who reads the trail. */
+    @Transactional(readOnly = true)
+    public Map<UUID, String> names(Set<UUID> ids) {
+        AccessScope.actor().require(Trail.READ);
+        return repository.names(ids);
     }
 
     /** One who belongs to the tenant or will. */

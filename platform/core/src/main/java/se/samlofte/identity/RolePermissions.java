@@ -22,6 +22,15 @@ public class RolePermissions {
         }
     }
 
+    /** The roles with this permission; none when nobody has it. */
+    public Set<Role> rolesWith(String permission) {
+        return all.stream()
+                .filter(one -> one.id().equals(permission))
+                .map(Permission::roles)
+                .findFirst()
+                .orElse(Set.of());
+    }
+
     /** What these roles may do together. */
     public Set<String> of(Collection<Role> roles) {
         return all.stream()

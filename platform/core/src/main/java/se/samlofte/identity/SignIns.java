@@ -63,12 +63,15 @@ public class SignIns {
      * Where the issuer ends its own session of this person and sends them back; our own address when it offers no such
      * thing.
      *
-     * @param backTo path of ours
+     * @param backTo path of ours, one that the issuer knows
+     * @param state one word that the page there is asked with, such as a language; empty for none
      */
-    public String signedOutAt(SignedIn signedIn, String backTo) {
+    public String signedOutAt(SignedIn signedIn, String backTo, String state) {
         record(
                 Actor.person(signedIn.account(), signedIn.name(), java.util.Set.of()),
                 Deed.of("identity:sign-out", "account", signedIn.account()));
+        String withState = state.isEmpty() ? "" : "&state=" + state;
+        String here = state.isEmpty() ? backTo : backTo + "?state=" + state;
         try {
             return clients.byId(signedIn.client())
                     .map(registrations::registration)
@@ -76,11 +79,11 @@ public class SignIns {
                             .getConfigurationMetadata()
                             .get("end_session_endpoint"))
                     .map(endpoint -> endpoint + "?id_token_hint=" + signedIn.idToken() + "&post_logout_redirect_uri="
-                            + java.net.URLEncoder.encode(
-                                    base.value() + backTo, java.nio.charset.StandardCharsets.UTF_8))
-                    .orElse(backTo);
+                            + java.net.URLEncoder.encode(base.value() + backTo, java.nio.charset.StandardCharsets.UTF_8)
+                            + withState)
+                    .orElse(here);
         } catch (IssuerUnreachableException e) {
-            return backTo;
+            return here;
         }
     }
 

@@ -51,6 +51,14 @@ class PlaceRepository {
         return places().where(PLACE.ID.eq(id)).fetchOptional(mapping(Place::new));
     }
 
+    @Transactional(readOnly = true)
+    public Map<UUID, String> names(Collection<UUID> asked) {
+        return sql.select(PLACE.ID, PLACE.NAME)
+                .from(PLACE)
+                .where(PLACE.ID.in(asked))
+                .fetchMap(PLACE.ID, PLACE.NAME);
+    }
+
     /** For a change: nobody else changes it meanwhile. */
     public Optional<Place> lock(UUID id) {
         return places().where(PLACE.ID.eq(id)).forUpdate().fetchOptional(mapping(Place::new));

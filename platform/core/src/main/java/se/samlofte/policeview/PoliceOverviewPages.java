@@ -8,7 +8,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import se.samlofte.geography.Municipalities;
 import se.samlofte.geography.Municipality;
 import se.samlofte.identity.PlatformRole;
-import se.samlofte.tenancy.Language;
 import se.samlofte.tenancy.Tenant;
 import se.samlofte.tenancy.Tenants;
 import se.samlofte.web.OverviewPages;
@@ -33,10 +32,13 @@ class PoliceOverviewPages {
         PlatformRole analyst = request.require(PlatformRole.Kind.REGION_ANALYST);
         List<PoliceTenant> region = tenants.all().stream()
                 .filter(tenant -> !tenant.suspended() && isIn(tenant, String.valueOf(analyst.region())))
-                .map(tenant -> new PoliceTenant(tenant.name(), tenant.path(Language.SV)))
+                .map(tenant -> new PoliceTenant(tenant.name(), tenant.path(request.language())))
                 .toList();
         return pages.page(
-                request, pages.ui().text("policeview.title"), "policeview/overview.jte", Map.of("region", region));
+                request,
+                pages.ui(request).text("policeview.title"),
+                "policeview/overview.jte",
+                Map.of("region", region));
     }
 
     private boolean isIn(Tenant tenant, String region) {

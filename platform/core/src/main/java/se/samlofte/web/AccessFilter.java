@@ -8,10 +8,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import se.samlofte.identity.CurrentSession;
 import se.samlofte.identity.Memberships;
+import se.samlofte.identity.Memberships.Former;
 import se.samlofte.identity.Memberships.Member;
 import se.samlofte.identity.SessionContent;
 import se.samlofte.identity.SignedInAuthentication;
@@ -23,14 +25,17 @@ import se.samlofte.tenancy.Tenant;
 /**
  * After authorisation: binds as whom the database is read. A person of the address's tenant acts as staff with what
  * they may do there at this moment; on staff addresses a stranger finds nothing, since what exists elsewhere is not
- * theirs to know; everybody else reads published rows.
+ * theirs to know, and who once belonged there is told that it is over; everybody else reads published rows.
  */
 final class AccessFilter extends HttpFilter {
 
     private final transient Memberships memberships;
+    private final transient ObjectProvider<StaffRefusals> refusals;
 
-    AccessFilter(Memberships memberships) {
+    /** @param refusals pages need far more than filters do, so they are made when the first one is shown */
+    AccessFilter(Memberships memberships, ObjectProvider<StaffRefusals> refusals) {
         this.memberships = memberships;
+        this.refusals = refusals;
     }
 
     @Override
@@ -56,11 +61,25 @@ final class AccessFilter extends HttpFilter {
             Actor actor = member.get().actor();
             Optional<String> sentBy = isApi(path) ? SentBy.of(request) : Optional.empty();
             go(Access.app(tenant.get().id()), sentBy.map(actor::sentBy).orElse(actor), request, response, chain);
-        } else if ((staff && !StaffAddress.isOpen(path))
-                || (isApi(path) && signedIn().isPresent())) {
+        } else if (staff && !StaffAddress.isOpen(path)) {
+            refuse(request, response, tenant.get());
+        } else if (isApi(path) && signedIn().isPresent()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else {
             go(Access.visitor(tenant.get().id()), Actor.nobody(), request, response, chain);
+        }
+    }
+
+    /** Who once belonged here is told that it is over; for everybody else there is nothing here. */
+    private void refuse(HttpServletRequest request, HttpServletResponse response, Tenant tenant) throws IOException {
+        Optional<Former> former = signedIn()
+                .flatMap(who -> AccessScope.<Optional<Former>, RuntimeException>call(
+                        Access.app(tenant.id()),
+                        () -> memberships.former(who.account().id())));
+        if (former.isPresent()) {
+            StaffPages.send(refusals.getObject().former(request, tenant, former.get()), response);
+        } else {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
     }
 

@@ -49,6 +49,11 @@ public class Components {
         return templates.content("web/example-ribbon.jte", Map.of("ui", ui, "text", text));
     }
 
+    /** A day to type in three fields: no calendar to fight with, the same in every browser. */
+    public Content day(Ui ui, DayField field) {
+        return templates.content("web/day.jte", Map.of("ui", ui, "field", field));
+    }
+
     /** "Exempel" beside a heading in a list. */
     public Content exampleTag(Ui ui) {
         return templates.content("web/example-tag.jte", Map.of("ui", ui));

@@ -67,7 +67,6 @@ final class IssuerDownFilter extends HttpFilter {
         LOG.warn("Nobody can sign in: {}", down.getMessage());
         CurrentSession.update(request, content -> content.withNotice("web.sign-in.issuer-down"));
         String target = SignInTarget.or(request.getParameter("to"), "/login");
-        int workspace = target.indexOf(StaffAddress.WORKSPACE);
-        response.sendRedirect(workspace < 0 ? "/login" : target.substring(0, workspace) + StaffAddress.SIGN_IN);
+        response.sendRedirect(SignInWays.signInPage(target));
     }
 }

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.Map;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
-import se.samlofte.tenancy.Language;
 
 /** Puts the pages of those with a role above the tenants between the platform's header and footer. */
 @Component
@@ -18,8 +17,8 @@ public class OverviewPages {
         this.texts = texts;
     }
 
-    public Ui ui() {
-        return texts.in(Language.SV);
+    public Ui ui(OverviewRequest request) {
+        return texts.in(request.language());
     }
 
     /** @param parameters the template's own; it also gets {@code ui}, {@code components} and {@code overview} */
@@ -27,6 +26,8 @@ public class OverviewPages {
             OverviewRequest request, String title, String template, Map<String, Object> parameters) {
         Map<String, Object> all = new HashMap<>(parameters);
         all.put("overview", request);
-        return StaffPages.respond(shell.page(new PlatformFrame(Language.SV, title, title, null), template, all));
+        PlatformFrame frame = new PlatformFrame(
+                request.language(), title, title, request.request().getRequestURI());
+        return StaffPages.respond(shell.unlistedPage(frame, template, all));
     }
 }

@@ -7,6 +7,7 @@ import org.springframework.security.web.csrf.CsrfToken;
 import se.samlofte.identity.CurrentSession;
 import se.samlofte.identity.PlatformRole;
 import se.samlofte.identity.SignedIn;
+import se.samlofte.tenancy.Language;
 
 /** A request of somebody with a role above the tenants: {@code /drift}, {@code /polisoversikt}. */
 public record OverviewRequest(SignedIn who, Set<PlatformRole> roles, HttpServletRequest request) {
@@ -23,6 +24,10 @@ public record OverviewRequest(SignedIn who, Set<PlatformRole> roles, HttpServlet
                 .filter(role -> role.kind() == kind)
                 .findFirst()
                 .orElseThrow(() -> new NotFoundException("There is nothing at this address."));
+    }
+
+    public Language language() {
+        return StaffAddress.language(request);
     }
 
     /** What the form to sign out carries. */

@@ -58,6 +58,10 @@ public class Shell {
 
     /** A page of Samlöfte itself as finished HTML. */
     public String page(PlatformFrame frame, Content body) {
+        return html(frame, frame.path() == null ? null : frame.address(frame.language()), body);
+    }
+
+    private String html(PlatformFrame frame, @Nullable String canonical, Content body) {
         Ui ui = texts.in(frame.language());
         String home = PlatformFrame.home(frame.language());
         return html(new Layout(
@@ -67,7 +71,7 @@ public class Shell {
                         frame.title(),
                         frame.description(),
                         PRODUCT,
-                        frame.path() == null ? null : frame.address(frame.language()),
+                        canonical,
                         links(OWN_COLOURS)),
                 new Layout.Brand(PRODUCT, ui.text("web.product.what"), home, null, true),
                 List.of(),
@@ -98,6 +102,11 @@ public class Shell {
     /** A template as a page of Samlöfte itself; it also gets {@code ui} and {@code components}. */
     public String page(PlatformFrame frame, String template, Map<String, Object> parameters) {
         return page(frame, templates.content(template, common(parameters, frame.language())));
+    }
+
+    /** A page of Samlöfte itself that search engines are to leave, such as one behind a sign-in. */
+    String unlistedPage(PlatformFrame frame, String template, Map<String, Object> parameters) {
+        return html(frame, null, templates.content(template, common(parameters, frame.language())));
     }
 
     /** A municipality's page that search engines are to leave, such as the one to sign in on. */

@@ -1,11 +1,14 @@
 package se.samlofte.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,6 +31,8 @@ import se.samlofte.tenancy.Tenants;
 /** Ways in and out: which issuer to sign in at, and the page after signing out. */
 @Controller
 public class SignInPages {
+
+    private static final String LOGIN = "/login";
 
     private final Shell shell;
     private final Texts texts;
@@ -93,9 +98,14 @@ public class SignInPages {
     }
 
     @GetMapping("/{slug}" + StaffAddress.SIGNED_OUT)
-    ResponseEntity<byte[]> signedOut(@PathVariable String slug, HttpServletRequest request) {
+    ResponseEntity<byte[]> signedOut(
+            @PathVariable String slug, @RequestParam(defaultValue = "") String state, HttpServletRequest request) {
         Tenant tenant = RequestTenant.of(request).orElseThrow(() -> new NotFoundException("No such municipality."));
         Language language = StaffAddress.language(request);
+        Optional<Language> wanted = Language.ofTag(state).filter(in -> in != language);
+        if (wanted.isPresent()) {
+            return goTo(tenant.path(wanted.get()) + StaffAddress.SIGNED_OUT);
+        }
         Ui ui = texts.in(language);
         return page(
                 tenant,
@@ -112,19 +122,34 @@ public class SignInPages {
 
     /** For those who came without a municipality: choose one. */
     @GetMapping("/login")
-    ResponseEntity<byte[]> choose(HttpServletRequest request) {
-        Ui ui = texts.in(Language.SV);
+    ResponseEntity<byte[]> choose(@RequestParam(defaultValue = "") String state, HttpServletRequest request) {
+        Language language = StaffAddress.language(request);
+        Optional<Language> wanted = Language.ofTag(state).filter(in -> in != language);
+        if (wanted.isPresent()) {
+            return goTo(wanted.get().pathPart() + LOGIN);
+        }
+        Ui ui = texts.in(language);
         List<Way> ways = tenants.all().stream()
                 .filter(tenant -> !tenant.suspended())
-                .map(tenant -> new Way(tenant.name(), StaffAddress.of(tenant, Language.SV, "")))
-                .toList();
-        List<Way> above = clients.operators().stream()
-                .map(operators -> WaysIn.way(ui.text("web.sign-in.operators"), operators, "/drift"))
+                .map(tenant -> new Way(tenant.name(), StaffAddress.of(tenant, language, "")))
                 .toList();
         PlatformFrame frame =
-                new PlatformFrame(Language.SV, ui.text("web.sign-in.title"), ui.text("web.sign-in.choose"), null);
-        return StaffPages.respond(
-                shell.page(frame, "web/choose-municipality.jte", of(request, Map.of("ways", ways, "above", above))));
+                new PlatformFrame(language, ui.text("web.sign-in.title"), ui.text("web.sign-in.choose"), LOGIN);
+        return StaffPages.respond(shell.unlistedPage(
+                frame, "web/choose-municipality.jte", of(request, Map.of("ways", ways, "above", above(ui)))));
+    }
+
+    /** The ways in for those with a role above the tenants. */
+    private List<Way> above(Ui ui) {
+        String start = ui.language().pathPart();
+        return Stream.concat(
+                        clients.police().stream()
+                                .map(police ->
+                                        WaysIn.way(ui.text("web.sign-in.analysts"), police, start + "/polisoversikt")),
+                        clients.operators().stream()
+                                .map(operators ->
+                                        WaysIn.way(ui.text("web.sign-in.operators"), operators, start + "/drift")))
+                .toList();
     }
 
     /** Ends our session, then leads on to where the issuer ends its own. */
@@ -137,10 +162,12 @@ public class SignInPages {
         String backTo = Optional.ofNullable(slug)
                 .flatMap(tenants::bySlug)
                 .map(tenant -> tenant.path(Language.SV) + StaffAddress.SIGNED_OUT)
-                .orElse("/login");
+                .orElse(LOGIN);
+        String state = in == Language.SV ? "" : in.tag();
         Optional<SignedIn> signedIn = CurrentSession.signedIn(request);
         CurrentSession.end(request);
-        String next = signedIn.map(who -> signIns.signedOutAt(who, backTo)).orElse(backTo);
+        String next = signedIn.map(who -> signIns.signedOutAt(who, backTo, state))
+                .orElse(state.isEmpty() ? backTo : backTo + "?state=" + state);
         // not a redirect: form-action 'self' would stop it on the way to the issuer
         return StaffPages.respond(templates.text(
                 "web/signing-out.jte",
@@ -153,6 +180,14 @@ public class SignInPages {
                         assets.address("samlofte.css"),
                         "script",
                         assets.address("workspace.js"))));
+    }
+
+    /** Issuers come back to one address each; the language that they bring along leads on from there. */
+    private static ResponseEntity<byte[]> goTo(String path) {
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .location(URI.create(path))
+                .header("Cache-Control", "no-store")
+                .build();
     }
 
     private ResponseEntity<byte[]> page(

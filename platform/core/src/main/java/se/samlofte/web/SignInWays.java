@@ -21,6 +21,7 @@ import org.springframework.stereotype.Component;
 import se.samlofte.identity.CurrentSession;
 import se.samlofte.identity.SignInTarget;
 import se.samlofte.identity.SignIns;
+import se.samlofte.tenancy.Language;
 import se.samlofte.tenancy.Tenant;
 
 /** Where somebody is sent before, after and instead of signing in. */
@@ -33,13 +34,16 @@ class SignInWays
 
     private static final Logger LOG = LoggerFactory.getLogger(SignInWays.class);
     private static final Pattern ABOVE_TENANTS = Pattern.compile("/(drift|polisoversikt)(/.*)?");
+    private static final String LOGIN = "%s/login";
     private static final Pattern LINK = Pattern.compile("/[a-z0-9-]+/lank/[a-z-]+/[A-Za-z0-9_-]{43}");
     private static final Pattern BACK_CHANNEL = Pattern.compile("/logout/back-channel/[a-z0-9-]+");
 
     private final SignIns signIns;
+    private final StaleForms staleForms;
 
-    SignInWays(SignIns signIns) {
+    SignInWays(SignIns signIns, StaleForms staleForms) {
         this.signIns = signIns;
+        this.staleForms = staleForms;
     }
 
     static boolean needsSignIn(HttpServletRequest request) {
@@ -70,7 +74,7 @@ class SignInWays
         } else if (!needsSignIn(request)) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else if (reads) {
-            response.sendRedirect(signInPage(request) + "?to=" + encoded(request.getRequestURI()));
+            response.sendRedirect(signInPage(request) + "?to=" + encoded(StaffAddress.asked(request)));
         } else {
             response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
         }
@@ -79,6 +83,10 @@ class SignInWays
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refusal)
             throws IOException {
+        if (StaleForms.is(request, refusal)) {
+            StaffPages.send(staleForms.page(request), response);
+            return;
+        }
         boolean signedOutMeanwhile =
                 needsSignIn(request) && CurrentSession.signedIn(request).isEmpty();
         response.sendError(signedOutMeanwhile ? HttpServletResponse.SC_UNAUTHORIZED : HttpServletResponse.SC_FORBIDDEN);
@@ -103,15 +111,25 @@ class SignInWays
         signIns.refused(request, code);
         CurrentSession.update(request, content -> content.withNotice("web.sign-in.refused"));
         String target = signIns.target(request);
-        int workspace = target.indexOf(StaffAddress.WORKSPACE);
         response.sendRedirect(
-                workspace < 0
-                        ? "/login"
-                        : target.substring(0, workspace) + StaffAddress.SIGN_IN + "?to=" + encoded(target));
+                target.contains(StaffAddress.WORKSPACE)
+                        ? signInPage(target) + "?to=" + encoded(target)
+                        : signInPage(target));
     }
 
     static String signInPage(HttpServletRequest request) {
-        return RequestTenant.of(request).map(tenant -> page(tenant, request)).orElse("/login");
+        return RequestTenant.of(request)
+                .map(tenant -> page(tenant, request))
+                .orElseGet(() -> LOGIN.formatted(StaffAddress.language(request).pathPart()));
+    }
+
+    /** Where one signs in who wants to go to this address of ours. */
+    static String signInPage(String target) {
+        int workspace = target.indexOf(StaffAddress.WORKSPACE);
+        String english = Language.EN.pathPart();
+        return workspace < 0
+                ? LOGIN.formatted(target.startsWith(english + "/") ? english : "")
+                : target.substring(0, workspace) + StaffAddress.SIGN_IN;
     }
 
     private static String page(Tenant tenant, HttpServletRequest request) {

@@ -8,8 +8,9 @@ import se.samlofte.tenancy.Language;
 import se.samlofte.tenancy.Tenant;
 
 /**
- * Addresses of staff pages: {@code /{slug}/arbetsyta/…}, in other languages {@code /{slug}/{lang}/arbetsyta/…}.
- * Controllers know the Swedish form alone; the language goes before them.
+ * Addresses of staff pages: {@code /{slug}/arbetsyta/…}, in other languages {@code /{slug}/{lang}/arbetsyta/…}; above
+ * the tenants {@code /drift}, {@code /polisoversikt} and {@code /login}, in other languages {@code /{lang}/drift} and so
+ * on. Controllers know the Swedish form alone; the language goes before them.
  */
 public final class StaffAddress {
 
@@ -25,7 +26,10 @@ public final class StaffAddress {
     public static final String INVITATION = "/inbjudan";
 
     private static final Pattern STAFF = Pattern.compile("/([a-z0-9-]+)(?:/([a-z]{2}))?(/arbetsyta(?:/.*)?)");
+    private static final Pattern ABOVE_TENANTS =
+            Pattern.compile("/([a-z]{2})(/login|/(?:drift|polisoversikt)(?:/.*)?)");
     private static final String LANGUAGE = StaffAddress.class.getName();
+    private static final String ASKED = LANGUAGE + ".asked";
 
     private StaffAddress() {}
 
@@ -47,21 +51,41 @@ public final class StaffAddress {
                         || matcher.group(3).equals(WORKSPACE + INVITATION));
     }
 
+    /** What follows the workspace in a request's address; empty for its start and for addresses outside it. */
+    static String below(HttpServletRequest request) {
+        Matcher matcher = STAFF.matcher(request.getRequestURI());
+        return matcher.matches() ? matcher.group(3).substring(WORKSPACE.length()) : "";
+    }
+
     static Language language(HttpServletRequest request) {
         return request.getAttribute(LANGUAGE) instanceof Language language ? language : Language.SV;
     }
 
     static HttpServletRequest withoutLanguage(HttpServletRequest request) {
-        Matcher matcher = STAFF.matcher(request.getRequestURI());
-        if (!matcher.matches() || matcher.group(2) == null) {
-            return request;
+        String asked = request.getRequestURI();
+        Matcher staff = STAFF.matcher(asked);
+        if (staff.matches()) {
+            return staff.group(2) == null
+                    ? request
+                    : withoutLanguage(request, staff.group(2), "/" + staff.group(1) + staff.group(3));
         }
-        Language language = Language.ofTag(matcher.group(2)).orElse(Language.SV);
+        Matcher above = ABOVE_TENANTS.matcher(asked);
+        return above.matches() ? withoutLanguage(request, above.group(1), above.group(2)) : request;
+    }
+
+    private static HttpServletRequest withoutLanguage(HttpServletRequest request, String tag, String swedishForm) {
+        Language language = Language.ofTag(tag).orElse(Language.SV);
         if (language == Language.SV) {
             return request;
         }
         request.setAttribute(LANGUAGE, language);
-        return new InSwedishForm(request, "/" + matcher.group(1) + matcher.group(3));
+        request.setAttribute(ASKED, request.getRequestURI());
+        return new InSwedishForm(request, swedishForm);
+    }
+
+    /** The path as it was asked for, with its language. */
+    static String asked(HttpServletRequest request) {
+        return request.getAttribute(ASKED) instanceof String asked ? asked : request.getRequestURI();
     }
 
     private static final class InSwedishForm extends HttpServletRequestWrapper {

@@ -1,5 +1,7 @@
 package se.samlofte.web;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
@@ -85,6 +87,17 @@ public class StaffPages {
                 .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
                 .header("Cache-Control", "no-store")
                 .body(html.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A page as a filter sends it, ahead of every controller. */
+    static void send(ResponseEntity<byte[]> page, HttpServletResponse response) throws IOException {
+        response.setStatus(page.getStatusCode().value());
+        page.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
+        byte[] body = page.getBody();
+        if (body != null) {
+            response.setContentLength(body.length);
+            response.getOutputStream().write(body);
+        }
     }
 
     private String html(StaffFrame frame, String template, Map<String, Object> parameters) {

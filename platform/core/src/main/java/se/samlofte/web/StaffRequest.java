@@ -21,6 +21,11 @@ public record StaffRequest(Tenant tenant, Language language, Member member, Http
 
     static final String MEMBER = StaffRequest.class.getName();
 
+    /** Whether a member of the address's tenant asks. */
+    static boolean is(HttpServletRequest request) {
+        return request.getAttribute(MEMBER) instanceof Member;
+    }
+
     static StaffRequest of(HttpServletRequest request) {
         Member member = (Member) Objects.requireNonNull(request.getAttribute(MEMBER), "not a staff request");
         return new StaffRequest(

@@ -32,6 +32,10 @@ public class Texts {
         return messages.getMessage(key, arguments, language.locale());
     }
 
+    boolean has(Language language, String key) {
+        return messages.getMessage(key, null, null, language.locale()) != null;
+    }
+
     private static List<String> basenames() {
         List<String> names = new ArrayList<>();
         try {

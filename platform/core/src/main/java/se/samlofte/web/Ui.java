@@ -33,6 +33,11 @@ public final class Ui {
         return texts.text(language, key, arguments);
     }
 
+    /** Whether a bundle has this key. */
+    public boolean has(String key) {
+        return texts.has(language, key);
+    }
+
     /** "5 december 2026". */
     public String date(LocalDate date) {
         return DateTimeFormatter.ofPattern("d MMMM uuuu", language.locale()).format(date);
@@ -61,6 +66,14 @@ public final class Ui {
     /** "a, b och c" of Swedish words whatever the page's language is. */
     public String swedishList(List<String> words) {
         return list(words, Language.SV);
+    }
+
+    /** "a, b eller c". */
+    public String either(List<String> words) {
+        return words.isEmpty()
+                ? ""
+                : ListFormat.getInstance(language.locale(), ListFormat.Type.OR, ListFormat.Style.FULL)
+                        .format(words);
     }
 
     private static String list(List<String> words, Language language) {

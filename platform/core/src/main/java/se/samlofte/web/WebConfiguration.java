@@ -3,6 +3,7 @@ package se.samlofte.web;
 import jakarta.servlet.Filter;
 import java.util.List;
 import org.apache.catalina.core.StandardHost;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -78,8 +79,8 @@ class WebConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<Filter> accessFilter(Memberships memberships) {
-        return ordered(new AccessFilter(memberships), FilterOrder.ACCESS);
+    FilterRegistrationBean<Filter> accessFilter(Memberships memberships, ObjectProvider<StaffRefusals> refusals) {
+        return ordered(new AccessFilter(memberships, refusals), FilterOrder.ACCESS);
     }
 
     @Bean

@@ -43,9 +43,6 @@ class FormTextsTests {
                         .doesNotContainIgnoringCase("löfte")
                         .doesNotContainIgnoringCase("promise"));
             }
-            for (String action : List.of("draft", "ask", "approve", "return", "take-down", "discard", "restore")) {
-                assertThat(ui.text("administration.trail.pledges." + action)).isNotBlank();
-            }
         }
     }
 }

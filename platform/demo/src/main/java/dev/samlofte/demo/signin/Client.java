@@ -32,7 +32,7 @@ final class Client implements RegisteredClientRepository {
     Client(int programPort) {
         this.program = "http://localhost:" + programPort;
         this.redirect = Pattern.compile(Pattern.quote(program + "/login/oauth2/code/") + "[a-z0-9-]+");
-        this.afterLogout = Pattern.compile(Pattern.quote(program) + "(/|/[a-z0-9-]+/arbetsyta/utloggad)?");
+        this.afterLogout = Pattern.compile(Pattern.quote(program) + "(/|/login|/[a-z0-9-]+/arbetsyta/utloggad)?");
     }
 
     /** Scheme, host and port of the program. */

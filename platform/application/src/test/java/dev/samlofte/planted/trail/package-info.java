@@ -1,0 +1,5 @@
+/** Deeds that nobody has words for. */
+@NullMarked
+package dev.samlofte.planted.trail;
+
+import org.jspecify.annotations.NullMarked;
