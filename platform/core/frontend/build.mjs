@@ -162,7 +162,8 @@ async function baseCss(assets) {
 }
 
 function licences() {
-  const of = { '@digdir/designsystemet-css': 'LICENSE', '@fontsource-variable/inter': 'LICENSE', 'htmx.org': 'LICENSE' };
+  const of = { '@digdir/designsystemet-css': 'LICENSE', '@fontsource-variable/inter': 'LICENSE',
+    '@fontsource/inter': 'LICENSE', 'htmx.org': 'LICENSE' };
   return Object.entries(of).map(([name, file]) => {
     const { version, license } = JSON.parse(npm(name, 'package.json'));
     return `${name} ${version} (${license})\n\n${npm(name, file).trim()}\n`;
@@ -202,13 +203,20 @@ function removeOthers(dir, keep) {
   for (const file of readdirSync(dir)) if (ours.test(file) && !keep.has(file)) rmSync(join(dir, file));
 }
 
+/** What the server draws letters with; nobody asks for them by address. */
+const letteringFiles = (out) => [400, 700].map((weight) => ({
+  from: join(modules, '@fontsource', 'inter', 'files', `inter-latin-${weight}-normal.woff`),
+  to: join(out, 'lettering', `inter-${weight}.woff`),
+}));
+
 async function buildAll(out, tenantsDir) {
   const assets = new Assets(out);
   const tenants = tenantColours(tenantsDir);
   const stamp = join(cache, `built-${sha(assets.dir).slice(0, 16)}.json`);
   const inputs = inputsHash(tenants);
-  if (isDone(assets, stamp, inputs)) return 'unchanged';
+  if (isDone(assets, stamp, inputs) && letteringFiles(out).every(({ to }) => existsSync(to))) return 'unchanged';
 
+  for (const font of letteringFiles(out)) writeWhole(font.to, read(font.from));
   assets.add('samlofte.css', await baseCss(assets));
   assets.add('htmx.js', npm('htmx.org', 'dist', 'htmx.min.js'));
   assets.add('favicon.svg', text(here, 'src', 'favicon.svg'));

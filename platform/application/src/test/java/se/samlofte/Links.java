@@ -15,6 +15,8 @@ final class Links {
                 .results()
                 .map(match -> match.group(1))
                 .filter(link -> !link.startsWith("/api/") && !link.startsWith("/assets/"))
+                // files are downloaded, not shown
+                .filter(link -> !link.matches(".*\\.(json|csv|atom|svg|png)"))
                 .map(link -> link.length() > 1 && link.endsWith("/") ? link.substring(0, link.length() - 1) : link)
                 .distinct();
     }

@@ -27,6 +27,22 @@ class NginxHeadersTests {
         assertThat(sent).isEqualTo(ResponseHeaders.ALWAYS);
     }
 
+    /** Cards alone may be framed, and lack nothing else. */
+    @Test
+    @Proves("I20")
+    void cardsHaveTheProgramsHeadersToo() throws IOException {
+        Map<String, String> expected = new java.util.HashMap<>(ResponseHeaders.ALWAYS);
+        expected.remove(ResponseHeaders.OLDER_FRAME_RULE);
+        expected.putAll(ResponseHeaders.OF_CARDS);
+        Map<String, String> sent =
+                matches("samlofte-card-headers.conf", "(?m)^add_header (\\S+) \"(.*)\" always;$").stream()
+                        .collect(Collectors.toMap(match -> match.group(1), match -> match.group(2)));
+        assertThat(sent).isEqualTo(expected);
+        assertThat(matches("samlofte.conf", "(?s)location ([^{}]*)\\{[^{}]*samlofte-card-headers"))
+                .singleElement()
+                .satisfies(match -> assertThat(match.group(1)).contains("inbaddad"));
+    }
+
     @Test
     @Proves("I20")
     void whatTheProgramSentIsNotSentTwice() throws IOException {
@@ -42,7 +58,8 @@ class NginxHeadersTests {
                 .map(match -> match.group(1))
                 .filter(place -> place.contains("add_header"))
                 .toList();
-        assertThat(places).isNotEmpty().allMatch(place -> place.contains("include samlofte-headers.conf;"));
+        assertThat(places).isNotEmpty().allMatch(place -> place.contains("include samlofte-headers.conf;")
+                || place.contains("include samlofte-card-headers.conf;"));
     }
 
     private static List<MatchResult> matches(String file, String pattern) throws IOException {

@@ -42,6 +42,29 @@ class ResponseHeadersTests {
         assertCarries(program.get(path));
     }
 
+    /** The card alone may be framed; nothing else that looks like one. */
+    @Test
+    @Proves("I20")
+    void cardsMayBeFramedAndNothingElse() {
+        String pledge = "/orkelljunga/medborgarloften/medborgarlofte-2024";
+        for (String card : new String[] {"/inbaddad", "/inbaddad/mork", "/inbaddad/ljus"}) {
+            HttpResponse<String> answer = program.get(pledge + card);
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.headers().firstValue("Content-Security-Policy"))
+                    .hasValueSatisfying(
+                            policy -> assertThat(policy).contains("frame-ancestors *").doesNotContain("script-src"));
+            assertThat(answer.headers().firstValue("X-Frame-Options")).isEmpty();
+            assertThat(answer.headers().firstValue("Cross-Origin-Resource-Policy")).hasValue("cross-origin");
+            assertThat(answer.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+            assertThat(answer.body()).doesNotContain("<script", "<form");
+        }
+        for (String other : new String[] {"", "/dela", "/inbaddad/rosa", ".json", "/bild.png", "/flode.atom"}) {
+            assertCarries(program.get(pledge + other));
+        }
+        assertCarries(program.get("/orkelljunga/medborgarloften/finns-inte/inbaddad"));
+        assertCarries(program.get("/orkelljunga/arbetsyta/medborgarloften/inbaddad"));
+    }
+
     @Test
     @Proves("I20")
     void refusedMethodsCarryThemToo() {

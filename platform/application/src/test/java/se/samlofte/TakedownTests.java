@@ -30,6 +30,10 @@ class TakedownTests {
             await(() -> program.get(PATH).statusCode() == 404);
             await(() -> program.get(ENGLISH).statusCode() == 404);
             assertThat(program.tree().resolve(ENGLISH.substring(1))).doesNotExist();
+            for (String form : new String[] {".json", ".csv", "/bild.png", "/bild.svg", "/inbaddad", "/flode.atom"}) {
+                assertThat(program.get(PATH + form).statusCode()).as(form).isEqualTo(404);
+            }
+            assertThat(program.tree().resolve(PATH.substring(1) + ".json")).doesNotExist();
             assertThat(program.get("/hassleholm/medborgarloften").statusCode()).isEqualTo(200);
         } finally {
             assertThat(takedowns.lift(PATH)).isTrue();
@@ -37,6 +41,7 @@ class TakedownTests {
         await(() -> program.get(PATH).statusCode() == 200);
         await(() -> program.get(ENGLISH).statusCode() == 200);
         await(() -> Files.exists(file));
+        assertThat(program.get(PATH + ".json").statusCode()).isEqualTo(200);
     }
 
     @ParameterizedTest

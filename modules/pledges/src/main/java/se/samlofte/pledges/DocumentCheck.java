@@ -36,6 +36,7 @@ final class DocumentCheck {
         if (corrects) {
             required("correctionNote", document.correctionNote());
         }
+        new PersonalDataCheck(document, faults).check();
         return faults;
     }
 

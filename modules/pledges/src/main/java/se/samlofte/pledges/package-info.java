@@ -4,7 +4,17 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"geography", "tenancy", "audit", "identity", "web", "publishing", "onboarding"})
+        allowedDependencies = {
+            "geography",
+            "personaldata",
+            "tenancy",
+            "audit",
+            "identity",
+            "web",
+            "publishing",
+            "messaging",
+            "onboarding"
+        })
 package se.samlofte.pledges;
 
 import org.jspecify.annotations.NullMarked;

@@ -56,15 +56,20 @@ public final class TestTenant {
             excludeFilters =
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,
-                            pattern = "se\\.samlofte\\.pledges\\.(web\\..*|Test.*)"))
+                            pattern = "se\\.samlofte\\.pledges\\.(web\\..*|feedback\\..*|subscription\\..*|Test.*)"))
     @ComponentScan(
-            basePackages = {"se.samlofte.publishing", "se.samlofte.web", "se.samlofte.pledges.web"},
+            basePackages = {
+                "se.samlofte.publishing",
+                "se.samlofte.identity",
+                "se.samlofte.web",
+                "se.samlofte.pledges.web"
+            },
             useDefaultFilters = false,
             includeFilters =
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,
                             pattern =
-                                    "se\\.samlofte\\.(publishing\\.(Publishing|RevisionRepository)"
+                                    "se\\.samlofte\\.(identity\\.BaseAddress|publishing\\.(Publishing|RevisionRepository)"
                                             + "|web\\.(Texts|Shell|Templates|Assets|Menu|Components|StaffPages)"
                                             + "|pledges\\.web\\.(PledgesApi|PledgeListPages|DraftPages|DraftDecisionPages|PreviewPage|DraftFrames|PledgeItems|PledgeNavigation))"))
     static class Wiring {}

@@ -151,6 +151,24 @@ class FileTree {
         Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
+    /** A page's folder, and the files that tell the same in another form, such as {@code lofte.json}. */
+    static Stream<Path> withOtherForms(Path target) {
+        Path folder = target.getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            return Stream.of(target);
+        }
+        try (Stream<Path> beside = Files.list(folder)) {
+            String start = target.getFileName() + ".";
+            List<Path> forms = beside.filter(
+                            file -> file.getFileName().toString().startsWith(start))
+                    .filter(file -> !file.toString().endsWith(".gz"))
+                    .toList();
+            return Stream.concat(Stream.of(target), forms.stream());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** @return how many pages and files there were, their compressed forms not counted */
     static int deleteTree(Path target) {
         try {

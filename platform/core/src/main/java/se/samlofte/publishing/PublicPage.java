@@ -18,4 +18,9 @@ public record PublicPage(String path, String contentType, byte[] body, Instant v
     public static PublicPage html(String path, String html, Instant validUntil) {
         return new PublicPage(path, "text/html;charset=utf-8", html.getBytes(StandardCharsets.UTF_8), validUntil);
     }
+
+    /** A file of text, such as {@code text/csv;charset=utf-8}; its path ends with what nginx knows its type by. */
+    public static PublicPage file(String path, String contentType, String text, Instant validUntil) {
+        return new PublicPage(path, contentType, text.getBytes(StandardCharsets.UTF_8), validUntil);
+    }
 }

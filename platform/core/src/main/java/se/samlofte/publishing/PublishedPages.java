@@ -84,7 +84,12 @@ class PublishedPages {
 
     private boolean isTakenDown(String path) {
         Set<String> down = takenDown;
-        return !down.isEmpty() && down.stream().anyMatch(top -> path.equals(top) || path.startsWith(top + "/"));
+        return !down.isEmpty() && down.stream().anyMatch(top -> isPartOf(top, path));
+    }
+
+    /** The address itself, what lies below it, and its other forms such as {@code lofte.json}. */
+    static boolean isPartOf(String top, String path) {
+        return path.startsWith(top) && (path.length() == top.length() || "/.".indexOf(path.charAt(top.length())) >= 0);
     }
 
     private static @Nullable FinishedPage find(@Nullable Map<String, FinishedPage> pages, String path) {

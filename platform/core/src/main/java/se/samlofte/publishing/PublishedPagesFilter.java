@@ -6,8 +6,11 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
+import se.samlofte.pictures.Raster;
 import se.samlofte.web.Assets;
+import se.samlofte.web.ResponseHeaders;
 
 /**
  * Serves finished pages and hashed assets ahead of everything else: no query, no template, no session. Whatever is
@@ -19,10 +22,12 @@ final class PublishedPagesFilter extends HttpFilter {
 
     private final transient PublishedPages pages;
     private final transient Assets assets;
+    private final transient Raster raster;
 
-    PublishedPagesFilter(PublishedPages pages, Assets assets) {
+    PublishedPagesFilter(PublishedPages pages, Assets assets, Raster raster) {
         this.pages = pages;
         this.assets = assets;
+        this.raster = raster;
     }
 
     @Override
@@ -39,6 +44,9 @@ final class PublishedPagesFilter extends HttpFilter {
         FinishedPage page = pages.find(path);
         if (page != null) {
             response.setHeader("Cache-Control", "no-cache");
+            if (ResponseHeaders.isCard(path)) {
+                ResponseHeaders.letBeFramed(response);
+            }
             send(request, response, page);
             return true;
         }
@@ -48,6 +56,12 @@ final class PublishedPagesFilter extends HttpFilter {
             write(request, response, asset.contentType(), asset.gzip(), asset.plain());
             return true;
         }
+        FinishedPage drawing = path.endsWith(SharedPicture.PNG) ? pages.find(SharedPicture.drawingOf(path)) : null;
+        if (drawing != null) {
+            response.setHeader("Cache-Control", "no-cache");
+            sendDrawn(request, response, drawing);
+            return true;
+        }
         String withoutSlash = withoutTrailingSlash(path);
         if (withoutSlash != null && pages.find(withoutSlash) != null) {
             response.setStatus(PERMANENT_REDIRECT);
@@ -55,6 +69,25 @@ final class PublishedPagesFilter extends HttpFilter {
             return true;
         }
         return false;
+    }
+
+    /** Drawn when the first one asks: hardly anybody but the sites where links are shared ever does. */
+    private void sendDrawn(HttpServletRequest request, HttpServletResponse response, FinishedPage drawing)
+            throws IOException {
+        String etag = '"' + drawing.etag() + "-png\"";
+        response.setHeader("ETag", etag);
+        String known = request.getHeader("If-None-Match");
+        if (known != null && (known.contains(etag) || known.strip().equals("*"))) {
+            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+            return;
+        }
+        String svg = new String(drawing.plain(), StandardCharsets.UTF_8);
+        byte[] png = raster.png(svg, SharedPicture.WIDTH, SharedPicture.HEIGHT);
+        response.setContentType("image/png");
+        response.setContentLength(png.length);
+        if (!request.getMethod().equals("HEAD")) {
+            response.getOutputStream().write(png);
+        }
     }
 
     private static void send(HttpServletRequest request, HttpServletResponse response, FinishedPage page)

@@ -4,6 +4,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import se.samlofte.pictures.Raster;
 import se.samlofte.web.Assets;
 import se.samlofte.web.FilterOrder;
 
@@ -12,9 +13,9 @@ import se.samlofte.web.FilterOrder;
 class PublishingConfiguration {
 
     @Bean
-    FilterRegistrationBean<PublishedPagesFilter> publishedPagesFilter(PublishedPages pages, Assets assets) {
+    FilterRegistrationBean<PublishedPagesFilter> publishedPagesFilter(PublishedPages pages, Assets assets, Raster raster) {
         FilterRegistrationBean<PublishedPagesFilter> filter =
-                new FilterRegistrationBean<>(new PublishedPagesFilter(pages, assets));
+                new FilterRegistrationBean<>(new PublishedPagesFilter(pages, assets, raster));
         filter.setOrder(FilterOrder.PUBLISHED_PAGES);
         return filter;
     }

@@ -56,7 +56,10 @@ public final class Takedowns {
      * @throws IllegalArgumentException when it is no published address, or one of the assets that all pages share
      */
     public int takeDown(String path) {
-        List<Path> targets = editions(path).stream().map(this::target).toList();
+        List<Path> targets = editions(path).stream()
+                .map(this::target)
+                .flatMap(FileTree::withOtherForms)
+                .toList();
         Set<String> paths = new TreeSet<>(paths());
         paths.addAll(editions(path));
         write(paths);

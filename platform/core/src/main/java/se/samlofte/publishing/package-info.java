@@ -3,7 +3,7 @@
  * and compressed, served ahead of everything else and written as files that nginx serves without us.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"geography", "tenancy", "audit", "identity", "web"})
+@ApplicationModule(allowedDependencies = {"geography", "pictures", "tenancy", "audit", "identity", "web"})
 package se.samlofte.publishing;
 
 import org.jspecify.annotations.NullMarked;

@@ -46,6 +46,7 @@ public record Layout(
      * @param title as the browser shows it
      * @param shareTitle as a shared link shows it
      * @param canonical absent for a page that search engines are to leave
+     * @param sharing absent where a shared link shows words alone
      */
     public record Head(
             String title,
@@ -53,7 +54,11 @@ public record Layout(
             String description,
             String siteName,
             @Nullable String canonical,
+            @Nullable Shared sharing,
             Links links) {}
+
+    /** Whole addresses, as other sites need them. @param data structured data for search engines */
+    public record Shared(String address, String image, String imageAlt, Content data) {}
 
     /** Addresses of what the head links to. */
     public record Links(String icon, String font, String common, String theme) {}

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import se.samlofte.identity.BaseAddress;
 import se.samlofte.tenancy.Language;
 import se.samlofte.tenancy.Tenant;
 import se.samlofte.tenancy.TenantProfile.Colours;
@@ -23,31 +24,47 @@ public class Shell {
     private final Assets assets;
     private final Menu menu;
     private final Components components;
+    private final BaseAddress base;
 
-    Shell(Templates templates, Texts texts, Assets assets, Menu menu, Components components) {
+    Shell(Templates templates, Texts texts, Assets assets, Menu menu, Components components, BaseAddress base) {
         this.templates = templates;
         this.texts = texts;
         this.assets = assets;
         this.menu = menu;
         this.components = components;
+        this.base = base;
     }
 
     /** A municipality's page as finished HTML. */
     public String page(PageFrame frame, Content body) {
-        return html(frame, frame.address(frame.language()), menu.languages(frame), body);
+        return html(frame, frame.address(frame.language()), null, menu.languages(frame), body);
+    }
+
+    /** A template as a municipality's page that is made to be shared. */
+    public String sharedPage(PageFrame frame, Sharing sharing, String template, Map<String, Object> parameters) {
+        return html(
+                frame,
+                frame.address(frame.language()),
+                sharing,
+                menu.languages(frame),
+                part(frame, template, parameters));
     }
 
     /** A template as a municipality's page that is no place to come back to: search engines leave it. */
     public String pageWithoutAddress(PageFrame frame, String template, Map<String, Object> parameters) {
-        return html(frame, null, List.of(), part(frame, template, parameters));
+        return html(frame, null, null, List.of(), part(frame, template, parameters));
     }
 
     private String html(
-            PageFrame frame, @Nullable String canonical, List<Layout.LanguageLink> languages, Content body) {
+            PageFrame frame,
+            @Nullable String canonical,
+            @Nullable Sharing sharing,
+            List<Layout.LanguageLink> languages,
+            Content body) {
         Ui ui = texts.in(frame.language());
         return html(new Layout(
                 ui,
-                head(frame, canonical),
+                head(frame, canonical, sharing),
                 brand(frame),
                 menu.entries(frame),
                 languages,
@@ -72,6 +89,7 @@ public class Shell {
                         frame.description(),
                         PRODUCT,
                         canonical,
+                        null,
                         links(OWN_COLOURS)),
                 new Layout.Brand(PRODUCT, ui.text("web.product.what"), home, null, true),
                 List.of(),
@@ -90,6 +108,18 @@ public class Shell {
      */
     public String page(PageFrame frame, String template, Map<String, Object> parameters) {
         return page(frame, part(frame, template, parameters));
+    }
+
+    /** A template as a card that other sites show in a frame. */
+    public String card(CardFrame card, String template, Map<String, Object> parameters) {
+        PageFrame frame = card.page();
+        return templates.text(
+                "web/card.jte",
+                Map.of(
+                        "ui", texts.in(frame.language()),
+                        "card", card,
+                        "links", links(frame.profile().colours()),
+                        "body", Layout.Body.of(part(frame, template, parameters))));
     }
 
     /** A template as a part of a municipality's page; it gets the same. */
@@ -114,7 +144,7 @@ public class Shell {
         List<Layout.LanguageLink> languages = StaffPages.languages().stream()
                 .map(language -> new Layout.LanguageLink(language, frame.address(language)))
                 .toList();
-        return html(frame, null, languages, part(frame, template, parameters));
+        return html(frame, null, null, languages, part(frame, template, parameters));
     }
 
     String staffPage(StaffFrame frame, StaffLayout layout, String template, Map<String, Object> parameters) {
@@ -146,7 +176,7 @@ public class Shell {
         return all;
     }
 
-    private Layout.Head head(PageFrame frame, @Nullable String canonical) {
+    private Layout.Head head(PageFrame frame, @Nullable String canonical, @Nullable Sharing sharing) {
         Tenant tenant = frame.tenant();
         String title = frame.path().isEmpty() ? tenant.name() + " – " + PRODUCT : frame.title() + " – " + tenant.name();
         return new Layout.Head(
@@ -155,7 +185,16 @@ public class Shell {
                 frame.description(),
                 tenant.officialName(),
                 canonical,
+                sharing == null ? null : shared(frame, sharing),
                 links(frame.profile().colours()));
+    }
+
+    private Layout.Shared shared(PageFrame frame, Sharing sharing) {
+        return new Layout.Shared(
+                base.value() + frame.address(frame.language()),
+                base.value() + sharing.image(),
+                sharing.imageAlt(),
+                output -> output.writeContent(sharing.dataInHtml(base.value())));
     }
 
     private static Layout.Brand brand(PageFrame frame) {

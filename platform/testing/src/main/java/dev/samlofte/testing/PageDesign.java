@@ -9,8 +9,8 @@ import se.samlofte.tenancy.FeatureModule;
 /** What pages are made with, without a server or a database: shell, components, templates, texts, assets. */
 public final class PageDesign implements AutoCloseable {
 
-    private static final Set<String> BEANS =
-            Set.of("Templates", "Texts", "Assets", "Components", "Menu", "Shell", "ErrorPage", "ModuleGate");
+    private static final Set<String> BEANS = Set.of(
+            "Templates", "Texts", "Assets", "Components", "Menu", "Shell", "ErrorPage", "ModuleGate", "BaseAddress");
 
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
@@ -21,7 +21,7 @@ public final class PageDesign implements AutoCloseable {
         ClassPathBeanDefinitionScanner scanner = new ClassPathBeanDefinitionScanner(context, false);
         scanner.addIncludeFilter((reader, factory) ->
                 BEANS.contains(ClassUtils.getShortName(reader.getClassMetadata().getClassName())));
-        scanner.scan("se.samlofte.web", "se.samlofte.tenancy");
+        scanner.scan("se.samlofte.web", "se.samlofte.tenancy", "se.samlofte.identity");
         context.refresh();
     }
 

@@ -17,6 +17,7 @@ import se.samlofte.tenancy.Tenant;
 import se.samlofte.tenancy.TenantProfile;
 import se.samlofte.tenancy.TenantProfiles;
 import se.samlofte.web.PageFrame;
+import se.samlofte.web.Sharing;
 import se.samlofte.web.Shell;
 import se.samlofte.web.Texts;
 import se.samlofte.web.Ui;
@@ -86,7 +87,13 @@ class PledgePages implements PublicPages {
                         new PageFrame.Crumb(
                                 ui.text("pledges.page.list.title"), tenant.path(language) + PledgeLinks.PATH)));
         PageWords words = PageWords.of(ui, frame, pledge, known, today());
-        String html = shell.page(frame, "pledges/pledge.jte", Map.of("pledge", pledge, "words", words));
+        PledgeDataAddresses addresses = new PledgeDataAddresses(tenant, language);
+        Sharing sharing = new Sharing(
+                addresses.picture(pledge),
+                pledge.title() + ". " + words.said().standing(pledge.standing()) + ".",
+                base -> new PledgeStructuredData(frame, addresses).json(base, pledge));
+        String html = shell.sharedPage(
+                frame, sharing, "pledges/pledge.jte", Map.of("pledge", pledge, "words", words, "addresses", addresses));
         return PublicPage.html(frame.address(language), html, pledge.validUntil());
     }
 

@@ -37,7 +37,7 @@ class PledgePagesTests {
 
     private static final Clock NOVEMBER = Clock.fixed(Instant.parse("2026-11-22T10:00:00Z"), ZoneOffset.UTC);
     private static final PageDesign DESIGN = new PageDesign();
-    private static final Tenant TENANT = new Tenant(
+    static final Tenant TENANT = new Tenant(
             new TenantId(1),
             new Slug("orkelljunga"),
             new MunicipalityCode("1257"),
@@ -72,6 +72,24 @@ class PledgePagesTests {
                         "/orkelljunga/en/medborgarloften/lofte-2024");
     }
 
+    /** The data stands in a script element that no browser runs, and nothing in it ends that element. */
+    @Test
+    void aSharedLinkAndASearchEngineKnowWhatThePageIs() {
+        org.jsoup.nodes.Document page = page(1, Language.SV);
+        assertThat(page.select("meta[property=og:image]").attr("content"))
+                .startsWith("http")
+                .endsWith("/orkelljunga/medborgarloften/lofte-2026/bild.png");
+        assertThat(page.select("meta[name=twitter:card]").attr("content")).isEqualTo("summary_large_image");
+        assertThat(page.select("script")).hasSize(1);
+        tools.jackson.databind.JsonNode data = tools.jackson.databind.json.JsonMapper.shared()
+                .readTree(
+                        page.select("script[type=application/ld+json]").first().data());
+        assertThat(data.at("/@type").asString()).isEqualTo("CreativeWork");
+        assertThat(data.at("/creator/0/@type").asString()).isEqualTo("GovernmentOrganization");
+        assertThat(data.at("/temporalCoverage").asString()).isEqualTo("2026-01-01/2026-12-31");
+        assertThat(data.at("/hasPart/0/text").asString()).contains(PledgeFixture.HOSTILE);
+    }
+
     @Test
     void thePageIsOrderedAsAResidentAsks() {
         assertThat(page(1, Language.SV).select("main h2").eachText())
@@ -82,7 +100,8 @@ class PledgePagesTests {
                         "Varför just de här löftena?",
                         "Vem har lovat, och till när?",
                         "Nyheter",
-                        "Följ arbetet");
+                        "Följ arbetet",
+                        "Ta med dig löftet");
     }
 
     @Test
@@ -187,7 +206,7 @@ class PledgePagesTests {
         when(pledges.list()).thenReturn(known);
     }
 
-    private static TenantProfiles profiles() {
+    static TenantProfiles profiles() {
         TenantProfiles profiles = mock(TenantProfiles.class);
         when(profiles.current())
                 .thenReturn(new TenantProfile(

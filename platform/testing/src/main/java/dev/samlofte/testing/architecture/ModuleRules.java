@@ -18,6 +18,8 @@ final class ModuleRules {
 
     private static final Set<String> PLATFORM = Set.of(
             "geography",
+            "personaldata",
+            "pictures",
             "tenancy",
             "audit",
             "evidence",
