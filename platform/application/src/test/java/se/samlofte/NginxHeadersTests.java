@@ -58,8 +58,10 @@ class NginxHeadersTests {
                 .map(match -> match.group(1))
                 .filter(place -> place.contains("add_header"))
                 .toList();
-        assertThat(places).isNotEmpty().allMatch(place -> place.contains("include samlofte-headers.conf;")
-                || place.contains("include samlofte-card-headers.conf;"));
+        assertThat(places)
+                .isNotEmpty()
+                .allMatch(place -> place.contains("include samlofte-headers.conf;")
+                        || place.contains("include samlofte-card-headers.conf;"));
     }
 
     private static List<MatchResult> matches(String file, String pattern) throws IOException {

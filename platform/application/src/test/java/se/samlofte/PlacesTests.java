@@ -46,7 +46,8 @@ class PlacesTests {
         assertThat(open(place)).containsOnlyKeys(place);
         assertThat(COORDINATOR.get(PLACES + "/" + place).body())
                 .contains("De unga har bett om det.", "Bestämt av Example coordinator@svenljunga");
-        assertThat(COORDINATOR.get("/" + SLUG + "/arbetsyta/logg").body()).contains("Lät alla få veta om platsen ”Hamnplan");
+        assertThat(COORDINATOR.get("/" + SLUG + "/arbetsyta/logg").body())
+                .contains("Lät alla få veta om platsen ”Hamnplan");
         assertThat(change(EDITOR, place, 2, "INTERNAL", "").statusCode()).isEqualTo(303);
         assertThat(open(place)).isEmpty();
     }

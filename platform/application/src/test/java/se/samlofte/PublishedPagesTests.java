@@ -85,7 +85,8 @@ class PublishedPagesTests {
         assertThat(program.get(picture + ".svg").headers().firstValue("content-type"))
                 .contains("image/svg+xml");
         assertThat(program.tree().resolve(picture.substring(1) + ".svg")).exists();
-        assertThat(program.get("/orkelljunga/medborgarloften/finns-inte/bild.png").statusCode())
+        assertThat(program.get("/orkelljunga/medborgarloften/finns-inte/bild.png")
+                        .statusCode())
                 .isEqualTo(404);
     }
 
@@ -93,16 +94,23 @@ class PublishedPagesTests {
     void aPledgeIsThereAsDataToo() {
         String pledge = "/orkelljunga/medborgarloften/medborgarlofte-2024";
         java.util.Map<String, String> types = java.util.Map.of(
-                pledge + ".json", "application/json",
-                pledge + ".csv", "text/csv;charset=utf-8",
-                pledge + "/flode.atom", "application/atom+xml",
-                "/orkelljunga/en/medborgarloften/flode.atom", "application/atom+xml");
+                pledge + ".json",
+                "application/json",
+                pledge + ".csv",
+                "text/csv;charset=utf-8",
+                pledge + "/flode.atom",
+                "application/atom+xml",
+                "/orkelljunga/en/medborgarloften/flode.atom",
+                "application/atom+xml");
         types.forEach((path, type) -> {
             HttpResponse<String> answer = program.get(path);
             assertThat(answer.statusCode()).as(path).isEqualTo(200);
             assertThat(answer.headers().firstValue("content-type").orElseThrow().replace(" ", ""))
                     .isEqualToIgnoringCase(type);
-            assertThat(program.get(path, "If-None-Match", answer.headers().firstValue("etag").orElseThrow())
+            assertThat(program.get(
+                                    path,
+                                    "If-None-Match",
+                                    answer.headers().firstValue("etag").orElseThrow())
                             .statusCode())
                     .isEqualTo(304);
             assertThat(fileOf(path.substring(1))).isEqualTo(answer.body());

@@ -51,10 +51,11 @@ class ResponseHeadersTests {
             HttpResponse<String> answer = program.get(pledge + card);
             assertThat(answer.statusCode()).isEqualTo(200);
             assertThat(answer.headers().firstValue("Content-Security-Policy"))
-                    .hasValueSatisfying(
-                            policy -> assertThat(policy).contains("frame-ancestors *").doesNotContain("script-src"));
+                    .hasValueSatisfying(policy ->
+                            assertThat(policy).contains("frame-ancestors *").doesNotContain("script-src"));
             assertThat(answer.headers().firstValue("X-Frame-Options")).isEmpty();
-            assertThat(answer.headers().firstValue("Cross-Origin-Resource-Policy")).hasValue("cross-origin");
+            assertThat(answer.headers().firstValue("Cross-Origin-Resource-Policy"))
+                    .hasValue("cross-origin");
             assertThat(answer.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
             assertThat(answer.body()).doesNotContain("<script", "<form");
         }

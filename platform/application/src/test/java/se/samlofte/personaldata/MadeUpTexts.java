@@ -26,8 +26,8 @@ final class MadeUpTexts {
             "Fordonet (%s) har setts flera kvällar.",
             "En vit skåpbil, %s, körde runt i området.",
             "Skylten var %s enligt vittnet.");
-    private static final List<String> SCHOOLS =
-            List.of("Vallaskolan", "Björkskolan", "Centralskolan", "Sankt Olofs skola", "Norrskolan", "Kubens förskola");
+    private static final List<String> SCHOOLS = List.of(
+            "Vallaskolan", "Björkskolan", "Centralskolan", "Sankt Olofs skola", "Norrskolan", "Kubens förskola");
     private static final List<String> NAMES =
             List.of("Elsa", "Noah", "Fatima", "Mohammed", "Kalle", "Astrid", "Yusuf", "Linnéa", "Filip", "Amina");
     private static final List<String> RARE_NAMES = List.of("Xerxes", "Svantevit", "Peregrin", "Tindarika", "Bodvar");
@@ -60,15 +60,15 @@ final class MadeUpTexts {
     }
 
     Planted planted(Finding.Kind kind) {
-        String words = switch (kind) {
-            case PERSONAL_NUMBER -> personalNumber();
-            case REGISTRATION_NUMBER -> registrationNumber();
-            case CASE_NUMBER -> caseNumber();
-            case PHONE -> phone();
-            case CHILD_AT_SCHOOL -> child();
-        };
-        boolean smallAndApart = kind == Finding.Kind.REGISTRATION_NUMBER
-                && words.matches("[a-z]{3} .*");
+        String words =
+                switch (kind) {
+                    case PERSONAL_NUMBER -> personalNumber();
+                    case REGISTRATION_NUMBER -> registrationNumber();
+                    case CASE_NUMBER -> caseNumber();
+                    case PHONE -> phone();
+                    case CHILD_AT_SCHOOL -> child();
+                };
+        boolean smallAndApart = kind == Finding.Kind.REGISTRATION_NUMBER && words.matches("[a-z]{3} .*");
         String sentence = one(smallAndApart ? VEHICLES : SENTENCES);
         int start = sentence.indexOf("%s");
         return new Planted(sentence.replace("%s", words), kind, start, start + words.length());

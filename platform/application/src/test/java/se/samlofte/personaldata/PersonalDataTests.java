@@ -61,8 +61,10 @@ class PersonalDataTests {
     void publishedPledgesAreLeftAlone() throws IOException {
         List<String> alarms = new ArrayList<>();
         int lines = 0;
-        try (Stream<Path> files = Files.walk(Path.of(System.getProperty("samlofte.checkout", "../..")).resolve("tenants"))) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".yaml")).toList()) {
+        try (Stream<Path> files = Files.walk(
+                Path.of(System.getProperty("samlofte.checkout", "../..")).resolve("tenants"))) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".yaml")).toList()) {
                 for (String line : Files.readAllLines(file)) {
                     if (line.contains("phone:") || line.contains("switchboard:")) {
                         continue;
@@ -102,7 +104,8 @@ class PersonalDataTests {
     @Test
     void aPublishedNumberMayStandThereHoweverItIsWritten() {
         PublishedPhones published = PublishedPhones.of(List.of("070-123 45 67"));
-        assertThat(PersonalData.in("Ring +46 70 123 45 67 eller 0701234567.", published)).isEmpty();
+        assertThat(PersonalData.in("Ring +46 70 123 45 67 eller 0701234567.", published))
+                .isEmpty();
         assertThat(PersonalData.in("Ring +46 70 123 45 67 eller 0701234567."))
                 .extracting(Finding::kind)
                 .containsExactly(Finding.Kind.PHONE, Finding.Kind.PHONE);
@@ -130,7 +133,9 @@ class PersonalDataTests {
 
     private static boolean isBounded(Pattern pattern) {
         // what is escaped, and what stands between brackets, repeats nothing
-        String bare = pattern.pattern().replaceAll("\\\\(p\\{\\w+}|u[0-9a-f]{4}|.)", "x").replaceAll("\\[[^\\]]*]", "x");
+        String bare = pattern.pattern()
+                .replaceAll("\\\\(p\\{\\w+}|u[0-9a-f]{4}|.)", "x")
+                .replaceAll("\\[[^\\]]*]", "x");
         return !bare.matches("(?s).*([*+]|\\{[0-9]+,}).*");
     }
 }

@@ -7,14 +7,15 @@ import org.junit.jupiter.api.Test;
 
 class LetteringTests {
 
-    private static final String LONG = "Samverkansöverenskommelsens medborgarlöfte om trygghet i hela kommunen 2024–2027";
+    private static final String LONG =
+            "Samverkansöverenskommelsens medborgarlöfte om trygghet i hela kommunen 2024–2027";
 
     @Test
     void everyLineFits() {
         for (int width : new int[] {100, 300, 700}) {
             List<String> lines = Lettering.BOLD.lines(LONG, 40, width, 50);
-            assertThat(lines).allSatisfy(line ->
-                    assertThat(Lettering.BOLD.width(line, 40)).isLessThanOrEqualTo(width));
+            assertThat(lines).allSatisfy(line -> assertThat(Lettering.BOLD.width(line, 40))
+                    .isLessThanOrEqualTo(width));
             assertThat(String.join("", lines).replace(" ", "")).isEqualTo(LONG.replace(" ", ""));
         }
     }

@@ -13,7 +13,18 @@ class CsvTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"=SUM(A1)", "+1", "-1+2", "@SUM(A1)", "\t=1", "\r=1", "  =1", ";=1", "\uff1d1", "=cmd|' /C calc'!A0"})
+            strings = {
+                "=SUM(A1)",
+                "+1",
+                "-1+2",
+                "@SUM(A1)",
+                "\t=1",
+                "\r=1",
+                "  =1",
+                ";=1",
+                "\uff1d1",
+                "=cmd|' /C calc'!A0"
+            })
     @Proves("I04")
     void aFormulaIsMadeText(String cell) {
         assertThat(Csv.harmless(cell)).isEqualTo("'" + cell);
