@@ -9,6 +9,7 @@
             "personaldata",
             "tenancy",
             "audit",
+            "evidence",
             "identity",
             "web",
             "publishing",
