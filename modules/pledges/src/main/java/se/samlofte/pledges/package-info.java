@@ -14,7 +14,8 @@
             "web",
             "publishing",
             "messaging",
-            "onboarding"
+            "onboarding",
+            "meetings"
         })
 package se.samlofte.pledges;
 
