@@ -472,3 +472,58 @@ call tenancy.isolate('pledges.draft_change', 'appended');
 --changeset draft-change:2
 --comment The shown form that a change was typed in, while it is typed on in: one person has several windows, and none may overwrite what another saved.
 alter table pledges.draft_change add column window_id uuid;
+
+--changeset evidence:1
+--comment Evidence that other modules have given, as it was heard: ids and numbers alone. Kind tenant: enable and force row level security by isolate. A withdrawal that came first has no kind, and what it withdraws never counts.
+create table pledges.evidence (
+    tenant_id    integer not null references tenancy.tenant (id),
+    id           uuid not null,
+    kind         text check (kind ~ '^[a-z]+(-[a-z]+)*$'),
+    occurred     date,
+    whole_month  boolean,
+    reached      integer check (reached >= 0),
+    subject      uuid,
+    heard_at     timestamptz not null,
+    withdrawn_at timestamptz,
+    primary key (tenant_id, id),
+    constraint heard_is_whole check (num_nulls(kind, occurred, whole_month) in (0, 3)),
+    constraint unheard_is_withdrawn check (kind is not null or withdrawn_at is not null)
+);
+create index evidence_kind on pledges.evidence (tenant_id, kind, occurred, id);
+call tenancy.isolate('pledges.evidence', 'tenant');
+
+--changeset counted-evidence:1
+--comment Which kind of evidence counts for a commitment, by the words of its address, so that it outlives versions. Kind tenant: enable and force row level security by isolate.
+create table pledges.counted_evidence (
+    tenant_id  integer not null references tenancy.tenant (id),
+    pledge     text not null,
+    commitment text not null,
+    kind       text not null check (kind ~ '^[a-z]+(-[a-z]+)*$'),
+    subject    uuid,
+    set_at     timestamptz not null,
+    primary key (tenant_id, pledge, commitment)
+);
+create index counted_evidence_kind on pledges.counted_evidence (tenant_id, kind);
+call tenancy.isolate('pledges.counted_evidence', 'tenant');
+
+--changeset evidence-outcome:1
+--comment Whether evidence counts for a commitment, and why: once for each. Kind tenant: enable and force row level security by isolate.
+create table pledges.evidence_outcome (
+    tenant_id   integer not null references tenancy.tenant (id),
+    pledge      text not null,
+    commitment  text not null,
+    evidence_id uuid not null,
+    outcome     text not null check (outcome in ('COUNTED_FOR_MONTH', 'COUNTED_FOR_WEEK', 'COUNTED', 'MONTH_HAS_ONE', 'WEEK_HAS_ONE', 'OUT_OF_TURN', 'OUTSIDE_PERIOD', 'NOT_YET', 'OTHER_SUBJECT', 'BY_NUMBERS', 'WITHDRAWN')),
+    primary key (tenant_id, pledge, commitment, evidence_id),
+    foreign key (tenant_id, evidence_id) references pledges.evidence (tenant_id, id)
+);
+create index evidence_outcome_of on pledges.evidence_outcome (tenant_id, evidence_id);
+call tenancy.isolate('pledges.evidence_outcome', 'tenant');
+
+--changeset occurrence-evidence:1
+--comment The evidence that an occurrence came of: one occurrence of a commitment for each.
+alter table pledges.occurrence
+    add column evidence_id uuid,
+    add constraint occurrence_evidence_fkey foreign key (tenant_id, evidence_id) references pledges.evidence (tenant_id, id);
+create unique index occurrence_once on pledges.occurrence (tenant_id, commitment_id, evidence_id);
+create index occurrence_of_evidence on pledges.occurrence (tenant_id, evidence_id);

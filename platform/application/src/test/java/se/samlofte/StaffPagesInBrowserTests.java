@@ -36,6 +36,7 @@ class StaffPagesInBrowserTests {
     private static final Staff STAFF = new Staff(PROGRAM);
     private static final WebClient ADMINISTRATOR = STAFF.signedIn(Role.TENANT_ADMIN, SLUG, "admin-in-browser");
     private static final String PLACE = UUID.randomUUID().toString();
+    private static final String MEETING = UUID.randomUUID().toString();
     private static String draft = "";
 
     /** The correction of a published pledge: the longest form there is. */
@@ -54,6 +55,24 @@ class StaffPagesInBrowserTests {
     static void places() {
         addPlace(PLACE, "Fritidsgården i provet", "YOUTH_PLACE", "PUBLIC");
         addPlace(UUID.randomUUID().toString(), "Torget i provet", "PUBLIC_SPACE", "BY_KIND");
+    }
+
+    /** With an item that has a decision. */
+    @BeforeAll
+    static void aMeeting() {
+        String form = WORKSPACE + "/moten/nytt";
+        String meeting = WORKSPACE + "/moten/" + MEETING;
+        String item = UUID.randomUUID().toString();
+        send(form, form, Map.of("token", MEETING, "slag", "EST", "dag", "2026-12-01", "plats", "Stadshuset"));
+        send(form, meeting + "/punkter", Map.of("token", item, "text", "Belysningen vid stationen"));
+        send(
+                form,
+                meeting + "/punkter/" + item + "/beslut",
+                Map.of("text", "Laga lamporna", "vem", "COORDINATOR", "senast", "2026-11-01"));
+    }
+
+    private static void send(String form, String path, Map<String, String> fields) {
+        assertThat(ADMINISTRATOR.post(form, path, fields).statusCode()).as(path).isEqualTo(303);
     }
 
     private static void addPlace(String id, String name, String kind, String openness) {
@@ -128,6 +147,7 @@ class StaffPagesInBrowserTests {
             List<String> forms = List.of(
                     WORKSPACE + "/personer/bjud-in",
                     WORKSPACE + "/platser/ny",
+                    WORKSPACE + "/moten/nytt",
                     PLEDGES + "/nytt",
                     PLEDGES + "/utkast/" + draft + "/publicera");
             for (String path : forms) {
@@ -227,6 +247,7 @@ class StaffPagesInBrowserTests {
                         Map.of(
                                 "utkast/{id}", "utkast/" + draft,
                                 "platser/{id}", "platser/" + PLACE,
+                                "moten/{id}", "moten/" + MEETING,
                                 "personer/{id}",
                                         "personer/" + first(WORKSPACE + "/personer", "personer/(" + UUID_TEXT + ")"),
                                 "publicerade/{pledge}",

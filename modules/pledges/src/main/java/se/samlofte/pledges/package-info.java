@@ -9,11 +9,13 @@
             "personaldata",
             "tenancy",
             "audit",
+            "evidence",
             "identity",
             "web",
             "publishing",
             "messaging",
-            "onboarding"
+            "onboarding",
+            "meetings"
         })
 package se.samlofte.pledges;
 

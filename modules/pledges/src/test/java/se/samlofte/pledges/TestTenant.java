@@ -52,7 +52,13 @@ public final class TestTenant {
 
     @Configuration(proxyBeanMethods = false)
     @ComponentScan(
-            basePackages = {"se.samlofte.tenancy", "se.samlofte.geography", "se.samlofte.audit", "se.samlofte.pledges"},
+            basePackages = {
+                "se.samlofte.tenancy",
+                "se.samlofte.geography",
+                "se.samlofte.audit",
+                "se.samlofte.evidence",
+                "se.samlofte.pledges"
+            },
             excludeFilters =
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,

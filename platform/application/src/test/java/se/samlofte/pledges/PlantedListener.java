@@ -12,7 +12,14 @@ import se.samlofte.tenancy.TenantId;
 @Component
 public class PlantedListener {
 
+    /** Begins the word of an event that is heard at the second try alone. */
+    public static final String FAILS_ONCE = "fails once";
+
+    /** Begins the word of one that is never heard. */
+    public static final String FAILS_ALWAYS = "fails always";
+
     private final List<Heard> heard = new CopyOnWriteArrayList<>();
+    private final List<String> failed = new CopyOnWriteArrayList<>();
 
     /** An event of one tenant with a word to recognise it by. */
     public record Planted(TenantId tenant, String word) implements TenantEvent {}
@@ -22,10 +29,21 @@ public class PlantedListener {
 
     @ApplicationModuleListener
     void on(Planted event) {
+        boolean fails = event.word().startsWith(FAILS_ALWAYS)
+                || (event.word().startsWith(FAILS_ONCE) && !failed.contains(event.word()));
+        if (fails) {
+            failed.add(event.word());
+            throw new IllegalStateException("planted");
+        }
         heard.add(new Heard(event.word(), AccessScope.tenant()));
     }
 
     public List<Heard> heard() {
         return heard;
+    }
+
+    /** Words that were tried in vain, once for each try. */
+    public List<String> failed() {
+        return failed;
     }
 }

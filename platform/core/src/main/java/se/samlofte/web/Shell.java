@@ -165,6 +165,19 @@ public class Shell {
                         "body", Layout.Body.of(templates.content(template, all))));
     }
 
+    String barePage(StaffFrame frame, Colours colours, String template, Map<String, Object> parameters) {
+        StaffRequest request = frame.request();
+        return templates.text(
+                "web/bare-layout.jte",
+                Map.of(
+                        "ui", texts.in(request.language()),
+                        "frame", frame,
+                        "links", links(colours),
+                        "body",
+                                Layout.Body.of(
+                                        templates.content(template, common(parameters, request.language())))));
+    }
+
     String fragment(Language language, String template, Map<String, Object> parameters) {
         return templates.text(template, common(parameters, language));
     }

@@ -65,6 +65,14 @@ public class StaffPages {
         return respond(status, html(frame, template, parameters));
     }
 
+    /** A template with nothing around it, for a wall; scripts have no part in it. */
+    public ResponseEntity<byte[]> barePage(StaffFrame frame, String template, Map<String, Object> parameters) {
+        Map<String, Object> all = new HashMap<>(parameters);
+        all.put("frame", frame);
+        all.put("csrf", frame.request().csrf());
+        return respond(HttpStatus.OK, shell.barePage(frame, profiles.colours(), template, all));
+    }
+
     /** After a command: where to go on, so that reloading does not send it again. */
     public ResponseEntity<byte[]> goTo(StaffRequest request, String below) {
         return ResponseEntity.status(HttpStatus.SEE_OTHER)

@@ -52,6 +52,11 @@ public final class TestDatabase {
         return settings(DatabaseSetup.DATABASE);
     }
 
+    /** The settings of a database that was made before. */
+    public static Map<String, Object> settingsOf(String database) {
+        return settings(database);
+    }
+
     private static Map<String, Object> settings(String database) {
         ClusterSecrets secrets = CLUSTER.secrets();
         Map<String, Object> settings = new HashMap<>();

@@ -1,0 +1,96 @@
+package se.samlofte.pledges;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * A decision during the period (0-10) as a commitment: written into a draft of the newest pledge, which a person
+ * completes and another one approves.
+ */
+@Component
+@Transactional
+public class DecidedPromises {
+
+    private final PledgeDrafts drafts;
+
+    DecidedPromises(PledgeDrafts drafts) {
+        this.drafts = drafts;
+    }
+
+    /**
+     * Adds the promise to the open correction of the newest public pledge that is no example, or begins one.
+     *
+     * @param decision id of the decision: the same one again adds nothing
+     * @return the draft; empty when there is no such pledge, or its correction waits for approval
+     */
+    public Optional<UUID> promise(UUID decision, String text, LocalDate decidedOn) {
+        return newest().flatMap(pledge -> drafts.correct(decision, pledge)).flatMap(draft -> add(draft, decision, text, decidedOn));
+    }
+
+    private Optional<String> newest() {
+        List<StoredPledge> open =
+                drafts.stored().stream().filter(StoredPledge::open).toList();
+        return open.stream()
+                .filter(pledge -> !pledge.example())
+                .findFirst()
+                .or(() -> open.stream().findFirst())
+                .map(StoredPledge::id);
+    }
+
+    private Optional<UUID> add(Draft draft, UUID decision, String text, LocalDate decidedOn) {
+        PledgeDocument document = draft.document();
+        String key = "d" + decision.toString().replace("-", "");
+        if (document.commitments().stream().anyMatch(promise -> key.equals(promise.key()))) {
+            return Optional.of(draft.id());
+        }
+        List<PledgeDocument.Promise> promises = new ArrayList<>(document.commitments());
+        promises.add(new PledgeDocument.Promise(
+                key,
+                "",
+                "",
+                CommitmentView.Kind.DECISION.name(),
+                text,
+                decidedOn.toString(),
+                List.of(),
+                Recurrence.Kind.UNSPECIFIED.name(),
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                CommitmentView.PublishRule.PLANNED.name()));
+        return switch (drafts.save(draft.id(), draft.version(), with(document, promises))) {
+            case Saving.Saved saved -> Optional.of(draft.id());
+            case Saving.Stale stale -> Optional.empty();
+            case Saving.Closed closed -> Optional.empty();
+            case Saving.Unknown unknown -> Optional.empty();
+        };
+    }
+
+    private static PledgeDocument with(PledgeDocument document, List<PledgeDocument.Promise> promises) {
+        return new PledgeDocument(
+                document.kind(),
+                document.title(),
+                document.summary(),
+                document.purpose(),
+                document.period(),
+                document.parties(),
+                document.areas(),
+                promises,
+                document.goals(),
+                document.situation(),
+                document.sources(),
+                document.signatories(),
+                document.contacts(),
+                document.channels(),
+                document.revision(),
+                document.correctionNote());
+    }
+}
