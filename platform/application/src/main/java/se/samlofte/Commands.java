@@ -3,6 +3,7 @@ package se.samlofte;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.ServiceLoader;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -11,6 +12,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
+import se.samlofte.onboarding.FileCommand;
 import se.samlofte.onboarding.Finding;
 import se.samlofte.onboarding.InvalidTenantFile;
 import se.samlofte.tenancy.StartRefusedException;
@@ -71,6 +73,8 @@ public final class Commands {
                 .addSubcommand(new MigrateCommand(workplace, console))
                 .addSubcommand(new TakedownCommand(workplace, console))
                 .addSubcommand(new DemoTokenCommand(workplace, console));
+        ServiceLoader.load(FileCommand.class)
+                .forEach(command -> line.addSubcommand(command.command(console.data(), console.people())));
         describeInSwedish(line);
         return line.setExpandAtFiles(false)
                 .setOut(console.people())

@@ -1,0 +1,4 @@
+@NullMarked
+package se.samlofte.pledges.reading;
+
+import org.jspecify.annotations.NullMarked;
