@@ -46,6 +46,10 @@ class StaffPagesInBrowserTests {
                 PLEDGES + "/publicerade/" + pledge + "/ratta",
                 Map.of("token", UUID.randomUUID().toString())));
         draft = there.substring(there.lastIndexOf('/') + 1);
+        new OpenFormClient(PROGRAM)
+                .send(
+                        "/" + SLUG + "/formular/synpunkt/" + pledge,
+                        Map.of("text", "Fler lampor vid badet tack.", "e-post", "boende@example.org"));
     }
 
     @AfterAll
@@ -189,6 +193,9 @@ class StaffPagesInBrowserTests {
                         PROGRAM,
                         Map.of(
                                 "utkast/{id}", "utkast/" + draft,
+                                "synpunkter/{id}",
+                                        "synpunkter/"
+                                                + first(WORKSPACE + "/synpunkter", "synpunkter/(" + UUID_TEXT + ")"),
                                 "personer/{id}",
                                         "personer/" + first(WORKSPACE + "/personer", "personer/(" + UUID_TEXT + ")"),
                                 "publicerade/{pledge}",

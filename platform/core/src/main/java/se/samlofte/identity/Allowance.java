@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * At most five in any quarter of an hour, for each key by itself. Kept in the memory of one instance: with several
  * instances each allows five, and a restart forgets. Keys that nobody used for that long are forgotten too.
  */
-final class Allowance {
+public final class Allowance {
 
     private static final int MOST = 5;
     private static final Duration WINDOW = Duration.ofMinutes(15);
@@ -22,12 +22,12 @@ final class Allowance {
     private final Map<String, Deque<Instant>> taken = new ConcurrentHashMap<>();
     private volatile Instant swept = Instant.MIN;
 
-    Allowance(Clock clock) {
+    public Allowance(Clock clock) {
         this.clock = clock;
     }
 
     /** @return false when the key has none left; refusals do not count */
-    boolean take(String key) {
+    public boolean take(String key) {
         Instant now = clock.instant();
         sweep(now);
         boolean[] allowed = new boolean[1];

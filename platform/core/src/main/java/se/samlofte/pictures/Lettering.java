@@ -124,7 +124,8 @@ public final class Lettering {
         int known = characters.getGlyphId(character);
         int id = known == 0 && !Character.isWhitespace(character) ? characters.getGlyphId(MISSING) : known;
         try {
-            var outline = Character.isWhitespace(character) ? null : font.getGlyph().getGlyph(id);
+            var outline =
+                    Character.isWhitespace(character) ? null : font.getGlyph().getGlyph(id);
             return new Glyph(font.getAdvanceWidth(id), outline == null ? new GeneralPath() : outline.getPath());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -13,7 +13,8 @@ import se.samlofte.web.FilterOrder;
 class PublishingConfiguration {
 
     @Bean
-    FilterRegistrationBean<PublishedPagesFilter> publishedPagesFilter(PublishedPages pages, Assets assets, Raster raster) {
+    FilterRegistrationBean<PublishedPagesFilter> publishedPagesFilter(
+            PublishedPages pages, Assets assets, Raster raster) {
         FilterRegistrationBean<PublishedPagesFilter> filter =
                 new FilterRegistrationBean<>(new PublishedPagesFilter(pages, assets, raster));
         filter.setOrder(FilterOrder.PUBLISHED_PAGES);

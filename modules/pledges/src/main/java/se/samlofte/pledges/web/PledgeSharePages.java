@@ -34,12 +34,7 @@ class PledgeSharePages implements PublicPages {
     private final Clock clock;
 
     PledgeSharePages(
-            Pledges pledges,
-            TenantProfiles profiles,
-            Shell shell,
-            Texts texts,
-            BaseAddress base,
-            Clock clock) {
+            Pledges pledges, TenantProfiles profiles, Shell shell, Texts texts, BaseAddress base, Clock clock) {
         this.pledges = pledges;
         this.profiles = profiles;
         this.shell = shell;

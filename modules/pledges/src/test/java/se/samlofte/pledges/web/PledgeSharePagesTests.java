@@ -94,8 +94,7 @@ class PledgeSharePagesTests {
         assertThat(svg.select("title").text()).contains("Örkelljunga kommun. Medborgarlöfte 2026.");
         assertThat(svg.select("text, image, script, a, style")).isEmpty();
         BufferedImage png =
-                ImageIO.read(
-                new ByteArrayInputStream(new Raster().png(text(page("/bild.svg")), 1200, 630)));
+                ImageIO.read(new ByteArrayInputStream(new Raster().png(text(page("/bild.svg")), 1200, 630)));
         assertThat(png.getWidth()).isEqualTo(1200);
         assertThat(png.getHeight()).isEqualTo(630);
         assertThat(png.getRGB(600, 610) & WHITE)
