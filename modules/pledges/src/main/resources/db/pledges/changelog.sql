@@ -527,3 +527,61 @@ alter table pledges.occurrence
     add constraint occurrence_evidence_fkey foreign key (tenant_id, evidence_id) references pledges.evidence (tenant_id, id);
 create unique index occurrence_once on pledges.occurrence (tenant_id, commitment_id, evidence_id);
 create index occurrence_of_evidence on pledges.occurrence (tenant_id, evidence_id);
+
+--changeset feedback:1
+--comment What residents write about a pledge, and where they want an answer. Kind intake: enable and force row level security by isolate. The id is the form's, so that a form sent twice is one message.
+create table pledges.feedback (
+    tenant_id integer not null references tenancy.tenant (id),
+    id        uuid not null,
+    pledge    text not null check (pledge ~ '^[a-z0-9]+(-[a-z0-9]+)*$'),
+    body      text not null check (body <> '' and length(body) <= 4000),
+    email     text check (length(email) <= 254),
+    language  text not null check (language in ('sv', 'en')),
+    came_at   timestamptz not null,
+    primary key (tenant_id, id)
+);
+create index feedback_newest on pledges.feedback (tenant_id, came_at desc, id);
+call tenancy.isolate('pledges.feedback', 'intake');
+
+--changeset feedback-handling:1
+--comment Who took a message on, and what was answered; none while nobody has. Kind tenant: enable and force row level security by isolate.
+create table pledges.feedback_handling (
+    tenant_id  integer not null references tenancy.tenant (id),
+    feedback   uuid not null,
+    state      text not null check (state in ('TAKEN', 'ANSWERED', 'CLOSED')),
+    owner      uuid not null,
+    owner_name text not null check (length(owner_name) <= 200),
+    answer     text check (length(answer) <= 4000),
+    changed_at timestamptz not null,
+    primary key (tenant_id, feedback),
+    foreign key (tenant_id, feedback) references pledges.feedback (tenant_id, id) on delete cascade,
+    constraint answered_has_an_answer check ((state = 'ANSWERED') = (answer is not null))
+);
+call tenancy.isolate('pledges.feedback_handling', 'tenant');
+
+--changeset subscription:1
+--comment Who follows a pledge, or all (no pledge). The address is all that is known, and gone with the row. Kind tenant: enable and force row level security by isolate.
+create table pledges.subscription (
+    tenant_id    integer not null references tenancy.tenant (id),
+    id           uuid not null,
+    address      text not null check (length(address) <= 254),
+    pledge       text check (pledge ~ '^[a-z0-9]+(-[a-z0-9]+)*$'),
+    language     text not null check (language in ('sv', 'en')),
+    asked_at     timestamptz not null,
+    confirmed_at timestamptz,
+    told_at      timestamptz,
+    primary key (tenant_id, id),
+    unique nulls not distinct (tenant_id, address, pledge),
+    constraint told_when_confirmed check (told_at is null or confirmed_at is not null)
+);
+call tenancy.isolate('pledges.subscription', 'tenant');
+
+--changeset told:1
+--comment When a happening was first seen, by an id made of what it is; a pledge has one for itself. Kind tenant: enable and force row level security by isolate.
+create table pledges.told (
+    tenant_id integer not null references tenancy.tenant (id),
+    id        uuid not null,
+    seen_at   timestamptz not null,
+    primary key (tenant_id, id)
+);
+call tenancy.isolate('pledges.told', 'tenant');

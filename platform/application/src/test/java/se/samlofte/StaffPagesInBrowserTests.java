@@ -48,6 +48,10 @@ class StaffPagesInBrowserTests {
                 PLEDGES + "/publicerade/" + pledge + "/ratta",
                 Map.of("token", UUID.randomUUID().toString())));
         draft = there.substring(there.lastIndexOf('/') + 1);
+        new OpenFormClient(PROGRAM)
+                .send(
+                        "/" + SLUG + "/formular/synpunkt/" + pledge,
+                        Map.of("text", "Fler lampor vid badet tack.", "e-post", "boende@example.org"));
     }
 
     /** Two, so that one can be merged into the other. */
@@ -248,6 +252,9 @@ class StaffPagesInBrowserTests {
                                 "utkast/{id}", "utkast/" + draft,
                                 "platser/{id}", "platser/" + PLACE,
                                 "moten/{id}", "moten/" + MEETING,
+                                "synpunkter/{id}",
+                                        "synpunkter/"
+                                                + first(WORKSPACE + "/synpunkter", "synpunkter/(" + UUID_TEXT + ")"),
                                 "personer/{id}",
                                         "personer/" + first(WORKSPACE + "/personer", "personer/(" + UUID_TEXT + ")"),
                                 "publicerade/{pledge}",

@@ -36,3 +36,11 @@ create table messaging.due (
 create index due_at on messaging.due (tenant_id, at);
 call tenancy.isolate('messaging.due', 'due');
 grant usage on schema messaging to samlofte_platform, samlofte_app;
+
+--changeset mailing-list:1
+--comment Of letters that go to people who asked for them: the list's id, and the reader's own way out of it, forgotten with the content.
+alter table messaging.message
+    add column list_id text check (length(list_id) <= 255),
+    add column list_end text check (length(list_end) <= 1000),
+    add constraint list_is_whole check ((list_id is null) = (list_end is null)),
+    add constraint list_goes_with_content check (list_end is null or state = 'WAITING');

@@ -281,3 +281,39 @@ create or replace function tenancy.current_tenant() returns integer
     security definer
     set search_path = pg_catalog, pg_temp
 as $$ begin return tenancy.verified_id('tenant'); end $$;
+
+--changeset isolate-intake:1 splitStatements:false
+--comment Kind intake: visitors add rows of their tenant and read none, not even their own; staff do everything.
+create or replace procedure tenancy.isolate(target regclass, kind text)
+    language plpgsql
+    set search_path = pg_catalog, pg_temp
+as $$
+declare
+    of_tenant constant text := 'tenant_id = (select tenancy.current_tenant())';
+begin
+    execute format('alter table %s enable row level security', target);
+    execute format('alter table %s force row level security', target);
+    execute format('create policy maintenance on %s to samlofte_owner using (true) with check (true)', target);
+    execute format('create policy tenant on %s to samlofte_app using (%s) with check (%s)', target, of_tenant, of_tenant);
+    execute format('grant select, insert%s on %s to samlofte_app', case when kind = 'appended' then '' else ', update, delete' end, target);
+    case kind
+        when 'tenant', 'appended' then
+            null;
+        when 'published' then
+            execute format('create policy published on %s for select to samlofte_public using (%s and published)', target, of_tenant);
+            execute format('grant select on %s to samlofte_public', target);
+        when 'open' then
+            execute format('create policy open on %s for select to samlofte_public using (%s)', target, of_tenant);
+            execute format('grant select on %s to samlofte_public', target);
+        when 'intake' then
+            execute format('create policy intake on %s for insert to samlofte_public with check (%s)', target, of_tenant);
+            execute format('grant insert on %s to samlofte_public', target);
+        when 'due' then
+            execute format('create policy due on %s for select to samlofte_platform using (true)', target);
+            execute format('grant select on %s to samlofte_platform', target);
+        else
+            raise exception 'unknown kind of tenant table: %', kind;
+    end case;
+    execute format('comment on table %s is %L', target, 'isolation: ' || kind);
+end
+$$;

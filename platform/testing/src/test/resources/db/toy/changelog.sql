@@ -74,3 +74,13 @@ $$;
 
 --changeset eaten-stays-eaten-trigger:1
 create trigger eaten before update on toy.course for each row execute function toy.refuse();
+
+--changeset complaint:1
+--comment What visitors write and nobody but staff reads.
+create table toy.complaint (
+    tenant_id integer not null references tenancy.tenant (id),
+    id        uuid not null,
+    body      text not null,
+    primary key (tenant_id, id)
+);
+call tenancy.isolate('toy.complaint', 'intake');

@@ -19,7 +19,7 @@ import se.samlofte.tenancy.DatabaseProperties;
  * even the few addresses of IPv4 can be tried through, and go a quarter of an hour after their last use.
  */
 @Component
-class Allowance {
+public class Allowance {
 
     static final int MOST = 5;
     static final Duration WINDOW = Duration.ofMinutes(15);
@@ -44,7 +44,17 @@ class Allowance {
 
     /** @return false when the key has none left; refusals do not count */
     boolean take(Kind kind, String key) {
-        byte[] hash = hash("samlofte allowance " + kind + " " + key);
+        return take(kind.name(), key);
+    }
+
+    /**
+     * The same for another use.
+     *
+     * @param use what is counted, such as {@code feedback network}; keys of different uses never meet
+     * @return false when the key has none left; refusals do not count
+     */
+    public boolean take(String use, String key) {
+        byte[] hash = hash("samlofte allowance " + use + " " + key);
         return AccessScope.<Boolean, RuntimeException>call(
                 Access.platform(), () -> repository.take(hash, clock.instant(), MOST, WINDOW));
     }

@@ -50,6 +50,11 @@ class MailComposer {
             message.setSentDate(Date.from(now));
             message.setHeader("Message-ID", clean(letter.messageId()));
             message.setHeader("Auto-Submitted", "auto-generated");
+            if (letter.listId() != null && letter.listEnd() != null) {
+                message.setHeader("List-Id", "<" + clean(letter.listId()) + ">");
+                message.setHeader("List-Unsubscribe", "<" + clean(letter.listEnd()) + ">");
+                message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+            }
             message.setContent(body(letter));
             return message;
         } catch (MessagingException | UnsupportedEncodingException e) {

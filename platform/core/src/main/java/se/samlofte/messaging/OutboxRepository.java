@@ -42,6 +42,14 @@ class OutboxRepository {
                 .set(MESSAGE.HTML_BODY, letter.html())
                 .set(MESSAGE.MADE_AT, utc(now))
                 .set(MESSAGE.USELESS_AFTER, utc(letter.uselessAfter()))
+                .set(
+                        MESSAGE.LIST_ID,
+                        letter.list() == null ? null : letter.list().id())
+                .set(
+                        MESSAGE.LIST_END,
+                        letter.list() == null
+                                ? null
+                                : letter.list().unsubscribe().toString())
                 .onConflictDoNothing()
                 .execute();
         if (added == 1) {
@@ -73,7 +81,9 @@ class OutboxRepository {
                         MESSAGE.TEXT_BODY,
                         MESSAGE.HTML_BODY,
                         MESSAGE.ATTEMPTS,
-                        MESSAGE.USELESS_AFTER.convertFrom(OffsetDateTime::toInstant))
+                        MESSAGE.USELESS_AFTER.convertFrom(OffsetDateTime::toInstant),
+                        MESSAGE.LIST_ID,
+                        MESSAGE.LIST_END)
                 .from(DUE)
                 .join(MESSAGE)
                 .on(MESSAGE.ID.eq(DUE.MESSAGE))
@@ -98,6 +108,8 @@ class OutboxRepository {
                 .setNull(MESSAGE.SUBJECT)
                 .setNull(MESSAGE.TEXT_BODY)
                 .setNull(MESSAGE.HTML_BODY)
+                .setNull(MESSAGE.LIST_ID)
+                .setNull(MESSAGE.LIST_END)
                 .where(MESSAGE.ID.eq(letter.id()))
                 .execute();
     }

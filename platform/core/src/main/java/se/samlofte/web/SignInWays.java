@@ -52,17 +52,17 @@ class SignInWays
                 || ABOVE_TENANTS.matcher(path).matches();
     }
 
-    /** What anybody may send: signing out, the press of a one-time link's button, an issuer's word that a session ended. */
+    /** What anybody may send: signing out, an open form, the press of a one-time link's button, an issuer's word that a session ended. */
     static boolean isOpenCommand(HttpServletRequest request) {
         String path = request.getRequestURI();
         return HttpMethod.POST.matches(request.getMethod())
                 && (path.equals("/logout") || provesItselfOtherwise(request) || StaffAddress.isOpen(path));
     }
 
-    /** A one-time link and an issuer's signed token are their own proof; no session stands behind them. */
+    /** A one-time link and an issuer's signed token are their own proof, and an open form needs none; no session stands behind them. */
     static boolean provesItselfOtherwise(HttpServletRequest request) {
         String path = request.getRequestURI();
-        return LINK.matcher(path).matches() || BACK_CHANNEL.matcher(path).matches();
+        return LINK.matcher(path).matches() || BACK_CHANNEL.matcher(path).matches() || OpenForms.isAddress(path);
     }
 
     @Override

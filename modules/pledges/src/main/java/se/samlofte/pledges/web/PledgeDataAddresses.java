@@ -51,6 +51,16 @@ public record PledgeDataAddresses(Tenant tenant, Language language) {
         return page(pledge) + "/inbaddad";
     }
 
+    /** The form to follow it by e-mail. */
+    public String subscribe(PledgeView pledge) {
+        return tenant.path(language) + "/formular/prenumerera/" + pledge.id();
+    }
+
+    /** The form to write what one thinks of it. */
+    public String feedback(PledgeView pledge) {
+        return tenant.path(language) + "/formular/synpunkt/" + pledge.id();
+    }
+
     /** How to share it and put it on a site of one's own. */
     public String share(PledgeView pledge) {
         return page(pledge) + "/dela";

@@ -38,6 +38,7 @@ public final class ExpectedPolicies {
             case PUBLISHED ->
                 policies.add(Policy.select("published", PUBLIC.roleName(), "(" + OF_TENANT + " and published)"));
             case OPEN -> policies.add(Policy.select("open", PUBLIC.roleName(), OF_TENANT));
+            case INTAKE -> policies.add(Policy.insert("intake", PUBLIC.roleName(), OF_TENANT));
             case DUE -> policies.add(Policy.select("due", PLATFORM.roleName(), "true"));
         }
         return policies;
@@ -47,7 +48,12 @@ public final class ExpectedPolicies {
     public static Set<String> grants(Kind kind, DatabaseRole role) {
         return switch (role) {
             case APP -> kind == Kind.APPENDED ? Set.of("SELECT", "INSERT") : EVERYTHING;
-            case PUBLIC -> kind == Kind.PUBLISHED || kind == Kind.OPEN ? Set.of("SELECT") : Set.of();
+            case PUBLIC ->
+                switch (kind) {
+                    case PUBLISHED, OPEN -> Set.of("SELECT");
+                    case INTAKE -> Set.of("INSERT");
+                    case TENANT, APPENDED, DUE -> Set.of();
+                };
             case PLATFORM -> kind == Kind.DUE ? Set.of("SELECT") : Set.of();
             case OWNER, CONSENTED -> Set.of();
         };

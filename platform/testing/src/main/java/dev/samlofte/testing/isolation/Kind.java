@@ -15,6 +15,8 @@ public enum Kind {
     PUBLISHED,
     /** Visitors read every row of their tenant. */
     OPEN,
+    /** Visitors add rows and read none; staff do everything. */
+    INTAKE,
     /** The platform sees across tenants what is due. */
     DUE;
 
