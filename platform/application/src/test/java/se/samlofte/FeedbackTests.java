@@ -31,9 +31,12 @@ class FeedbackTests {
     void theFormSaysWhatItIsNotAndSetsNoCookie() {
         HttpResponse<String> form = PROGRAM.get(FORM);
         assertThat(form.statusCode()).isEqualTo(200);
-        assertThat(form.body()).contains("112", "114 14", "personnummer", "noindex").doesNotContain("<script");
+        assertThat(form.body())
+                .contains("112", "114 14", "personnummer", "noindex")
+                .doesNotContain("<script");
         assertThat(form.headers().map()).doesNotContainKey("set-cookie");
-        assertThat(PROGRAM.get("/" + SLUG + "/en/formular/synpunkt/medborgarlofte-2024").body())
+        assertThat(PROGRAM.get("/" + SLUG + "/en/formular/synpunkt/medborgarlofte-2024")
+                        .body())
                 .contains("Send a comment or an idea");
         assertThat(PROGRAM.get("/" + SLUG + "/formular/synpunkt/finns-inte").statusCode())
                 .isEqualTo(404);
@@ -106,16 +109,21 @@ class FeedbackTests {
                         .statusCode())
                 .as("thanked, and nothing more")
                 .isEqualTo(200);
-        HttpResponse<String> fast = visitor.send(FORM, Map.of("text", words), OpenFormClient.seal(PROGRAM, Instant.now()));
+        HttpResponse<String> fast =
+                visitor.send(FORM, Map.of("text", words), OpenFormClient.seal(PROGRAM, Instant.now()));
         assertThat(fast.statusCode()).isEqualTo(422);
         assertThat(fast.body()).contains("för fort", words);
         HttpResponse<String> late = visitor.send(
-                FORM, Map.of("text", words), OpenFormClient.seal(PROGRAM, Instant.now().minusSeconds(90_000)));
+                FORM,
+                Map.of("text", words),
+                OpenFormClient.seal(PROGRAM, Instant.now().minusSeconds(90_000)));
         assertThat(late.statusCode()).isEqualTo(422);
-        assertThat(visitor.send(FORM, Map.of("text", words), "påhittat").statusCode()).isEqualTo(422);
+        assertThat(visitor.send(FORM, Map.of("text", words), "påhittat").statusCode())
+                .isEqualTo(422);
         assertThat(count()).isZero();
         for (int i = 0; i < 5; i++) {
-            assertThat(visitor.send(FORM, Map.of("text", words + i)).statusCode()).isEqualTo(200);
+            assertThat(visitor.send(FORM, Map.of("text", words + i)).statusCode())
+                    .isEqualTo(200);
         }
         HttpResponse<String> sixth = visitor.send(FORM, Map.of("text", words));
         assertThat(sixth.statusCode()).isEqualTo(429);
@@ -147,13 +155,16 @@ class FeedbackTests {
     void whatIsOverIsDeletedAndTheRestStays() {
         visitor.send(FORM, Map.of("text", words + " gammal"));
         visitor.send(FORM, Map.of("text", words + " ny"));
-        Superuser.run("update pledges.feedback set came_at = now() - interval '366 days' where body like ?", "%" + words + " gammal");
+        Superuser.run(
+                "update pledges.feedback set came_at = now() - interval '366 days' where body like ?",
+                "%" + words + " gammal");
         FeedbackJobs.sweep(PROGRAM.context(), SLUG);
         assertThat(texts()).containsExactly(words + " ny");
     }
 
     private String messagePath(WebClient staff) {
-        String id = Superuser.texts("select id::text from pledges.feedback where body like ?", "%" + words + "%").getFirst();
+        String id = Superuser.texts("select id::text from pledges.feedback where body like ?", "%" + words + "%")
+                .getFirst();
         String path = INBOX + "/" + id;
         assertThat(staff.get(INBOX).body()).contains(path);
         return path;

@@ -49,7 +49,8 @@ final class OpenFormClient {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("X-Forwarded-For", network)
                 .POST(BodyPublishers.ofString(all.entrySet().stream()
-                        .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                        .map(field ->
+                                field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                         .collect(Collectors.joining("&"))))
                 .build());
     }

@@ -66,26 +66,35 @@ class SubscriptionTests {
         assertThat(end).matches("<" + PROGRAM.address("/" + SLUG + "/lank/avsluta/") + "[A-Za-z0-9_-]{43}>");
         assertThat(MailServer.header(letter, "List-Unsubscribe-Post")).isEqualTo("List-Unsubscribe=One-Click");
         assertThat(MailServer.header(letter, "List-Id")).isEqualTo("<medborgarloften." + SLUG + ".samlofte>");
-        String path = end.substring(1, end.length() - 1).substring(PROGRAM.address("").length());
+        String path =
+                end.substring(1, end.length() - 1).substring(PROGRAM.address("").length());
         assertThat(reader.get(path).body()).contains("Sluta få mejl");
         assertThat(rows()).as("looking ends nothing").isEqualTo(1);
-        assertThat(reader.postBare(path, Map.of("List-Unsubscribe", "One-Click")).statusCode())
+        assertThat(reader.postBare(path, Map.of("List-Unsubscribe", "One-Click"))
+                        .statusCode())
                 .isEqualTo(200);
         assertThat(rows()).isZero();
-        assertThat(reader.postBare(path, Map.of("List-Unsubscribe", "One-Click")).statusCode())
+        assertThat(reader.postBare(path, Map.of("List-Unsubscribe", "One-Click"))
+                        .statusCode())
                 .isEqualTo(404);
         assertThat(letter.getHeader("List-Unsubscribe")).hasSize(1);
-        assertThat(MAIL.letter(email, 1).getHeader("List-Unsubscribe")).as("nobody is on a list yet").isNull();
+        assertThat(MAIL.letter(email, 1).getHeader("List-Unsubscribe"))
+                .as("nobody is on a list yet")
+                .isNull();
     }
 
     @Test
     @Proves("A21")
     void theSixthRequestForAnAddressIsRefusedFromWhereverItComes() {
         for (int i = 0; i < 5; i++) {
-            assertThat(new OpenFormClient(PROGRAM).send(FORM, Map.of("e-post", email)).statusCode())
+            assertThat(new OpenFormClient(PROGRAM)
+                            .send(FORM, Map.of("e-post", email))
+                            .statusCode())
                     .isEqualTo(200);
         }
-        assertThat(new OpenFormClient(PROGRAM).send(FORM, Map.of("e-post", email)).statusCode())
+        assertThat(new OpenFormClient(PROGRAM)
+                        .send(FORM, Map.of("e-post", email))
+                        .statusCode())
                 .isEqualTo(429);
         assertThat(visitor.send(FORM, Map.of("e-post", "annan-" + email)).statusCode())
                 .isEqualTo(200);
@@ -128,11 +137,14 @@ class SubscriptionTests {
                 java.time.OffsetDateTime.ofInstant(noon.minusSeconds(60), java.time.ZoneOffset.UTC),
                 JOBS.happenings()[0]);
         assertThat(news).isEqualTo(1);
-        assertThat(JOBS.tell(Instant.parse("2030-05-02T03:00:00Z"))).as("before seven").isZero();
+        assertThat(JOBS.tell(Instant.parse("2030-05-02T03:00:00Z")))
+                .as("before seven")
+                .isZero();
         JOBS.tell(noon);
         JOBS.tell(noon.plusSeconds(600));
         MimeMessage letter = MAIL.letter(email, 2);
-        assertThat(MailServer.part(letter, 0)).contains("Det här har hänt sedan sist", "/medborgarloften/", "/lank/avsluta/");
+        assertThat(MailServer.part(letter, 0))
+                .contains("Det här har hänt sedan sist", "/medborgarloften/", "/lank/avsluta/");
         assertThat(MailServer.header(letter, "Subject")).isNotBlank();
         JOBS.tell(noon.plusSeconds(86_400));
         ask();
@@ -147,12 +159,14 @@ class SubscriptionTests {
     }
 
     private int rows() {
-        return Superuser.texts("select id::text from pledges.subscription where address = ?", email).size();
+        return Superuser.texts("select id::text from pledges.subscription where address = ?", email)
+                .size();
     }
 
     private int confirmed() {
         return Superuser.texts(
-                        "select id::text from pledges.subscription where address = ? and confirmed_at is not null", email)
+                        "select id::text from pledges.subscription where address = ? and confirmed_at is not null",
+                        email)
                 .size();
     }
 }

@@ -41,8 +41,8 @@ public final class SecondSender {
                 tenant.modules(),
                 tenant.languages(),
                 tenant.suspended());
-        WaitingLetter letter =
-                new WaitingLetter(UUID.randomUUID(), "<a@b>", "a@example.org", "Ämne", "t", "<p>t</p>", 0, Instant.MAX, null, null);
+        WaitingLetter letter = new WaitingLetter(
+                UUID.randomUUID(), "<a@b>", "a@example.org", "Ämne", "t", "<p>t</p>", 0, Instant.MAX, null, null);
         return AccessScope.<String, RuntimeException>call(Access.app(tenant.id()), () -> {
             MimeMessage message = program.getBean(MailComposer.class)
                     .fill(new MimeMessage((Session) null), letter, named, Instant.EPOCH);

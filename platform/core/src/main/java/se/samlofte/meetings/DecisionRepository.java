@@ -81,10 +81,7 @@ class DecisionRepository {
     }
 
     public void setDone(UUID id, @Nullable LocalDate on) {
-        sql.update(DECISION)
-                .set(DECISION.DONE_ON, on)
-                .where(DECISION.ID.eq(id))
-                .execute();
+        sql.update(DECISION).set(DECISION.DONE_ON, on).where(DECISION.ID.eq(id)).execute();
     }
 
     public void setBecame(UUID id, String path) {
@@ -95,17 +92,7 @@ class DecisionRepository {
     }
 
     private SelectOnConditionStep<
-                    Record10<
-                            UUID,
-                            UUID,
-                            UUID,
-                            String,
-                            Decision.Owner,
-                            String,
-                            LocalDate,
-                            LocalDate,
-                            String,
-                            LocalDate>>
+                    Record10<UUID, UUID, UUID, String, Decision.Owner, String, LocalDate, LocalDate, String, LocalDate>>
             decisions() {
         return sql.select(
                         DECISION.ID,

@@ -95,8 +95,7 @@ class MeetingRepository {
                 .execute();
     }
 
-    private SelectJoinStep<
-                    Record8<UUID, Meeting.Kind, LocalDate, LocalTime, String, String, Meeting.State, Integer>>
+    private SelectJoinStep<Record8<UUID, Meeting.Kind, LocalDate, LocalTime, String, String, Meeting.State, Integer>>
             meetings() {
         return sql.select(
                         MEETING.ID,

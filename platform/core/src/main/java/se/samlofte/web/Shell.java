@@ -173,9 +173,7 @@ public class Shell {
                         "ui", texts.in(request.language()),
                         "frame", frame,
                         "links", links(colours),
-                        "body",
-                                Layout.Body.of(
-                                        templates.content(template, common(parameters, request.language())))));
+                        "body", Layout.Body.of(templates.content(template, common(parameters, request.language())))));
     }
 
     String fragment(Language language, String template, Map<String, Object> parameters) {

@@ -42,7 +42,8 @@ class SubscriptionPages {
     private final Subscriptions subscriptions;
     private final Allowance allowance;
 
-    SubscriptionPages(OpenForms forms, FormSeals seals, Pledges pledges, Subscriptions subscriptions, Allowance allowance) {
+    SubscriptionPages(
+            OpenForms forms, FormSeals seals, Pledges pledges, Subscriptions subscriptions, Allowance allowance) {
         this.forms = forms;
         this.seals = seals;
         this.pledges = pledges;

@@ -82,8 +82,7 @@ class PledgePagesTests {
         assertThat(page.select("meta[name=twitter:card]").attr("content")).isEqualTo("summary_large_image");
         assertThat(page.select("script")).hasSize(1);
         tools.jackson.databind.JsonNode data = tools.jackson.databind.json.JsonMapper.shared()
-                .readTree(
-                        page.expectFirst("script[type=application/ld+json]").data());
+                .readTree(page.expectFirst("script[type=application/ld+json]").data());
         assertThat(data.at("/@type").asString()).isEqualTo("CreativeWork");
         assertThat(data.at("/creator/0/@type").asString()).isEqualTo("GovernmentOrganization");
         assertThat(data.at("/temporalCoverage").asString()).isEqualTo("2026-01-01/2026-12-31");

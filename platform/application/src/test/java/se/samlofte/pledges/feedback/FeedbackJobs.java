@@ -15,6 +15,7 @@ public final class FeedbackJobs {
                 .filter(one -> one.slug().value().equals(slug))
                 .findFirst()
                 .orElseThrow();
-        AccessScope.run(Access.app(tenant.id()), () -> program.getBean(Feedbacks.class).sweep());
+        AccessScope.run(
+                Access.app(tenant.id()), () -> program.getBean(Feedbacks.class).sweep());
     }
 }

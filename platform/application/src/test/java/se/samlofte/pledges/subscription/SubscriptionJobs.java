@@ -23,8 +23,8 @@ public record SubscriptionJobs(ApplicationContext program, Tenant tenant) {
     }
 
     public void sweep() {
-        AccessScope.run(
-                Access.app(tenant.id()), () -> program.getBean(Subscriptions.class).sweep());
+        AccessScope.run(Access.app(tenant.id()), () -> program.getBean(Subscriptions.class)
+                .sweep());
     }
 
     public int tell(Instant now) {
@@ -35,8 +35,7 @@ public record SubscriptionJobs(ApplicationContext program, Tenant tenant) {
     /** Ids of everything that has happened with the municipality's pledges. */
     public UUID[] happenings() {
         return AccessScope.<UUID[], RuntimeException>call(
-                Access.app(tenant.id()),
-                () -> program.getBean(Pledges.class).list().stream()
+                Access.app(tenant.id()), () -> program.getBean(Pledges.class).list().stream()
                         .flatMap(pledge -> Happening.of(pledge).stream())
                         .map(happening -> happening.id(tenant.slug().value()))
                         .toArray(UUID[]::new));
