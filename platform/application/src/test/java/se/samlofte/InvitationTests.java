@@ -128,7 +128,8 @@ class InvitationTests {
         assertThat(Superuser.count(holding, token)).isZero();
         assertThat(Superuser.count(holding, "/arbetsyta/inbjudan")).isPositive();
         assertThat(WebClient.location(stranger.get(back))).endsWith("/" + SLUG + "/arbetsyta/inbjudan");
-        assertThat(WebClient.location(stranger.get("/" + SLUG + "/arbetsyta/inbjudan"))).endsWith(link(token));
+        assertThat(WebClient.location(stranger.get("/" + SLUG + "/arbetsyta/inbjudan")))
+                .endsWith(link(token));
         assertThat(WebClient.location(stranger.get("/" + SLUG + "/arbetsyta/inbjudan")))
                 .as("the browser has forgotten it")
                 .endsWith("/" + SLUG + "/arbetsyta");

@@ -63,8 +63,9 @@ class TenantIssuerTests {
     void eachChangeIsAVersionAndNothingElseIs() throws IOException {
         long before = versions();
         write(issuer("a", "client-id: one", "least-acr: [\"urn:example:two\"]", "scopes: [organisation]"));
-        assertThat(files.apply(file)).contains("Värmdö: inloggningen sker nu hos " + issuers.issuer("a")
-                + ". De som var inloggade loggar in på nytt när deras besök är slut.");
+        assertThat(files.apply(file))
+                .contains("Värmdö: inloggningen sker nu hos " + issuers.issuer("a")
+                        + ". De som var inloggade loggar in på nytt när deras besök är slut.");
         assertThat(current())
                 .contains(new IssuerSettings(
                         issuers.issuer("a"),
@@ -76,7 +77,8 @@ class TenantIssuerTests {
                         "sub",
                         null));
         assertThat(files.apply(file)).as("again").isEmpty();
-        write(issuer("a", "least-acr: [\"urn:example:two\"]", "client-id: one", "scopes: [organisation]") + "\n# noted");
+        write(issuer("a", "least-acr: [\"urn:example:two\"]", "client-id: one", "scopes: [organisation]")
+                + "\n# noted");
         assertThat(files.apply(file)).as("other words for the same").noneMatch(change -> change.contains("inlogg"));
         assertThat(versions()).isEqualTo(before + 1);
         write(issuer("a", "client-id: two", "secret-reference: played"));
@@ -157,7 +159,9 @@ class TenantIssuerTests {
         assertThat(signsIn("broker", person, "2120000035")).isTrue();
         assertThat(Superuser.count("select count(*) from identity.account where subject = ?", "by claim " + person))
                 .isEqualTo(1);
-        assertThat(signsIn("broker", person, "16212000-0035")).as("with century").isTrue();
+        assertThat(signsIn("broker", person, "16212000-0035"))
+                .as("with century")
+                .isTrue();
         assertThat(signsIn("broker", person, "2120000043")).as("another's").isFalse();
         assertThat(signsIn("broker", person, null)).as("nobody's").isFalse();
     }
@@ -165,7 +169,9 @@ class TenantIssuerTests {
     private boolean signsIn(String issuer, String subject, @Nullable String organisation) {
         WebClient browser = new WebClient(program);
         String client = tenant().id().value() + "-"
-                + Superuser.count("select max(version) from identity.sign_in where tenant_id = ?", tenant().id().value());
+                + Superuser.count(
+                        "select max(version) from identity.sign_in where tenant_id = ?",
+                        tenant().id().value());
         new SignInFlow(browser, client, issuer, subject)
                 .claims(claims -> claims.claim("orgNumber", organisation).claim("person", "by claim " + subject))
                 .run("/" + SLUG + "/arbetsyta");
@@ -179,7 +185,8 @@ class TenantIssuerTests {
     }
 
     private void write(String signIn) throws IOException {
-        Files.writeString(file, text.replaceFirst("(?m)^sign-in:.*$", java.util.regex.Matcher.quoteReplacement(signIn)));
+        Files.writeString(
+                file, text.replaceFirst("(?m)^sign-in:.*$", java.util.regex.Matcher.quoteReplacement(signIn)));
     }
 
     private Tenant tenant() {
@@ -188,7 +195,8 @@ class TenantIssuerTests {
 
     private Optional<IssuerSettings> current() {
         return AccessScope.<Optional<IssuerSettings>, RuntimeException>call(
-                Access.app(tenant().id()), () -> program.bean(SignInSettings.class).current());
+                Access.app(tenant().id()),
+                () -> program.bean(SignInSettings.class).current());
     }
 
     private long versions() {

@@ -105,7 +105,9 @@ public final class IdentityAt {
      * token's own times.
      */
     public String reads(Tenant tenant, String token) {
-        return tokens.of(tenant).authenticate(new BearerTokenAuthenticationToken(token)).getName();
+        return tokens.of(tenant)
+                .authenticate(new BearerTokenAuthenticationToken(token))
+                .getName();
     }
 
     /** The sweep as the schedule runs it, now. */

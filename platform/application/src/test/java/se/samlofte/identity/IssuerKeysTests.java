@@ -82,9 +82,7 @@ class IssuerKeysTests {
         falls(trouble);
         long start = System.nanoTime();
         assertThat(find(known, "first")).hasSize(1);
-        assertThat(Duration.ofNanos(System.nanoTime() - start))
-                .as("patience")
-                .isLessThan(Duration.ofSeconds(4));
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).as("patience").isLessThan(Duration.ofSeconds(4));
     }
 
     @ParameterizedTest

@@ -51,7 +51,8 @@ public class BearerTokens {
 
     private Jwt decode(SignInClient client, String token) {
         try {
-            return decoders.accessTokens(registrations.lastingRegistration(client)).decode(token);
+            return decoders.accessTokens(registrations.lastingRegistration(client))
+                    .decode(token);
         } catch (JwtException e) {
             throw new InvalidBearerTokenException("The token is not valid.", e);
         } catch (IssuerUnreachableException e) {

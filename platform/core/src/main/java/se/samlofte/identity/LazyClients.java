@@ -125,7 +125,8 @@ class LazyClients implements ClientRegistrationRepository {
     private Map<String, Object> read(String issuer) {
         try {
             return Optional.ofNullable(issuers.get()
-                            .uri(URI.create((issuer.endsWith("/") ? issuer.substring(0, issuer.length() - 1) : issuer) + DISCOVERY))
+                            .uri(URI.create((issuer.endsWith("/") ? issuer.substring(0, issuer.length() - 1) : issuer)
+                                    + DISCOVERY))
                             .retrieve()
                             .body(DOCUMENT))
                     .orElseThrow(() -> new IssuerUnreachableException(issuer, "its discovery document is empty"));

@@ -37,9 +37,10 @@ public class SignInClients {
 
     /** The municipality's own; empty while it has none. */
     public Optional<SignInClient> ofTenant(Tenant tenant) {
-        return AccessScope.call(
-                Access.app(tenant.id()),
-                () -> repository.newest().map(version -> client(tenant, version)).or(() -> demo(tenant)));
+        return AccessScope.call(Access.app(tenant.id()), () -> repository
+                .newest()
+                .map(version -> client(tenant, version))
+                .or(() -> demo(tenant)));
     }
 
     public Optional<SignInClient> police() {

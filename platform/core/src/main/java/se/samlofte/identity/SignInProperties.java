@@ -42,7 +42,8 @@ record SignInProperties(
     private static Optional<JWK> parsed(String text) {
         try {
             JWK key = JWK.parse(text);
-            boolean signs = key.isPrivate() && (KeyType.RSA.equals(key.getKeyType()) || KeyType.EC.equals(key.getKeyType()));
+            boolean signs =
+                    key.isPrivate() && (KeyType.RSA.equals(key.getKeyType()) || KeyType.EC.equals(key.getKeyType()));
             return signs ? Optional.of(key) : Optional.empty();
         } catch (ParseException e) {
             return Optional.empty();

@@ -60,7 +60,8 @@ class SignInRepository {
                 .set(SIGN_IN.TENANT_ID, AccessScope.tenant().value())
                 .set(
                         SIGN_IN.VERSION,
-                        select(coalesce(max(SIGN_IN.VERSION), inline(0)).plus(1)).from(SIGN_IN))
+                        select(coalesce(max(SIGN_IN.VERSION), inline(0)).plus(1))
+                                .from(SIGN_IN))
                 .set(SIGN_IN.ISSUER, settings.issuer())
                 .set(SIGN_IN.CLIENT_ID, settings.clientId())
                 .set(SIGN_IN.SECRET_REFERENCE, settings.secretReference())

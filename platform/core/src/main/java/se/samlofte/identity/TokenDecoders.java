@@ -105,7 +105,8 @@ class TokenDecoders implements JwtDecoderFactory<ClientRegistration> {
     }
 
     private NimbusJwtDecoder decoder(ClientRegistration registration, List<OAuth2TokenValidator<Jwt>> rules) {
-        String address = Objects.requireNonNull(registration.getProviderDetails().getJwkSetUri());
+        String address =
+                Objects.requireNonNull(registration.getProviderDetails().getJwkSetUri());
         NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSource(
                         keys.computeIfAbsent(key(registration), same -> IssuerKeys.USUAL.at(address)))
                 .jwtProcessorCustomizer(tokens -> tokens.setJWSTypeVerifier((type, context) -> {

@@ -89,16 +89,16 @@ class TenantFileLoader {
     void saveContent(Tenant tenant, TenantFile file, Path folder, List<OpeningContent> contents, List<String> changes) {
         AccessScope.<Boolean, RuntimeException>call(Access.app(tenant.id()), ACTOR, () -> {
             transaction.executeWithoutResult(status -> {
-                    String hash = hash(folder, file);
-                    if (!appliedFiles.isApplied(TenantFiles.FILE_NAME, hash)) {
-                        profiles.save(TenantProfileMapping.profile(file, logo(folder, file)));
-                        appliedFiles.applied(TenantFiles.FILE_NAME, hash);
-                        publishing.contentChanged();
-                        changes.add(tenant.name() + ": uppgifterna om kommunen sparades.");
-                    }
-                    saveIssuer(tenant, file, changes);
-                    contents.forEach(content -> changes.addAll(content.apply(tenant, folder)));
-                });
+                String hash = hash(folder, file);
+                if (!appliedFiles.isApplied(TenantFiles.FILE_NAME, hash)) {
+                    profiles.save(TenantProfileMapping.profile(file, logo(folder, file)));
+                    appliedFiles.applied(TenantFiles.FILE_NAME, hash);
+                    publishing.contentChanged();
+                    changes.add(tenant.name() + ": uppgifterna om kommunen sparades.");
+                }
+                saveIssuer(tenant, file, changes);
+                contents.forEach(content -> changes.addAll(content.apply(tenant, folder)));
+            });
             return Boolean.TRUE;
         });
     }

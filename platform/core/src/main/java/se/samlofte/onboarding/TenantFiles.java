@@ -71,7 +71,8 @@ public class TenantFiles {
             findings.addAll(SCHEMA.check(document));
         }
         if (findings.isEmpty()) {
-            findings.addAll(new TenantFileCheck(document).findings(folderOf(tenantYaml), gate.modules(), assets, signIn));
+            findings.addAll(
+                    new TenantFileCheck(document).findings(folderOf(tenantYaml), gate.modules(), assets, signIn));
         }
         contents.forEach(content -> findings.addAll(content.check(folderOf(tenantYaml))));
         return findings;

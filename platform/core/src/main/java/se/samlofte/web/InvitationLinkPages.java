@@ -70,8 +70,7 @@ class InvitationLinkPages {
 
     /** Back from signing in; on to the page of the invitation, or to the workspace when the browser kept none. */
     @GetMapping("/{slug}" + StaffAddress.WORKSPACE + StaffAddress.INVITATION)
-    ResponseEntity<byte[]> back(
-            @PathVariable String slug, HttpServletRequest request, HttpServletResponse response) {
+    ResponseEntity<byte[]> back(@PathVariable String slug, HttpServletRequest request, HttpServletResponse response) {
         Tenant tenant = tenant(request);
         Language language = StaffAddress.language(request);
         return goTo(CarriedInvitation.take(request, response)
