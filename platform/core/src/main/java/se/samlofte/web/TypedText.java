@@ -2,6 +2,7 @@ package se.samlofte.web;
 
 import java.util.Optional;
 import java.util.UUID;
+import se.samlofte.identity.FreeText;
 
 /** What somebody typed in a form, read with good will. */
 public final class TypedText {
@@ -10,16 +11,9 @@ public final class TypedText {
 
     private TypedText() {}
 
-    /** Without what no database and no reader can take: control characters other than line breaks, halves of characters. */
+    /** Without what readers cannot see or read, as {@link FreeText} says. */
     public static String clean(String text) {
-        StringBuilder clean = new StringBuilder(text.length());
-        text.replace("\r\n", "\n").replace('\r', '\n').codePoints().forEach(point -> {
-            boolean half = point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
-            if (point == '\n' || point == '\t' || (!half && !Character.isISOControl(point))) {
-                clean.appendCodePoint(point == '\t' ? ' ' : point);
-            }
-        });
-        return clean.toString();
+        return FreeText.clean(text);
     }
 
     /** An id that a form carries; empty when it is none. */
