@@ -78,7 +78,13 @@ final class DyingInstance {
     private static ConfigurableApplicationContext start(Properties settings, Failpoint failpoint) {
         ConfigurableApplicationContext context = new SpringApplicationBuilder(SamlofteApplication.class)
                 .properties(settings)
-                .properties(Map.of("spring.main.lazy-initialization", "true", "server.port", "0", "samlofte.database.pool-size", "3"))
+                .properties(Map.of(
+                        "spring.main.lazy-initialization",
+                        "true",
+                        "server.port",
+                        "0",
+                        "samlofte.database.pool-size",
+                        "3"))
                 .initializers(made -> ((GenericApplicationContext) made)
                         .registerBean(
                                 "failpoint",

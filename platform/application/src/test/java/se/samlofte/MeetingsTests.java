@@ -57,7 +57,8 @@ class MeetingsTests {
         assertThat(COORDINATOR.get(second).body()).contains(what, "Sent.");
         assertThat(OFFICER.get(WORKSPACE).body()).contains(what, "Det är sent.");
         assertThat(EDITOR.get(WORKSPACE).body()).doesNotContain(what);
-        String decision = first(OFFICER.get(MEETINGS + "/beslut").body(), "beslut-(" + ID + ")\">\\s*<div>\\s*<p[^>]*>" + what);
+        String decision =
+                first(OFFICER.get(MEETINGS + "/beslut").body(), "beslut-(" + ID + ")\">\\s*<div>\\s*<p[^>]*>" + what);
         assertThat(EDITOR.post(MEETINGS + "/beslut", MEETINGS + "/beslut/" + decision + "/klart", Map.of())
                         .statusCode())
                 .isEqualTo(403);
@@ -99,7 +100,8 @@ class MeetingsTests {
         assertThat(COORDINATOR.get(meeting + "/visa?punkt=9999").body()).contains("Första ");
         press(meeting, "/hallet", Map.of());
         String minutes = EDITOR.get(meeting + "/anteckningar").body();
-        assertThat(minutes).contains("Vi pratade", "Bjud in skolan", "Rektorerna", "Trygghetssamordnare och kommunpolis");
+        assertThat(minutes)
+                .contains("Vi pratade", "Bjud in skolan", "Rektorerna", "Trygghetssamordnare och kommunpolis");
         assertThat(EDITOR.get(meeting.replace("/arbetsyta", "/en/arbetsyta") + "/anteckningar")
                         .body())
                 .contains("Minutes, Meeting", "By ");
@@ -195,11 +197,16 @@ class MeetingsTests {
                 meeting,
                 "/punkter/" + item + "/beslut",
                 Map.of(
-                        "token", UUID.randomUUID().toString(),
-                        "text", what,
-                        "vem", owner,
-                        "vem-mer", "Rektorerna",
-                        "senast", due.toString()));
+                        "token",
+                        UUID.randomUUID().toString(),
+                        "text",
+                        what,
+                        "vem",
+                        owner,
+                        "vem-mer",
+                        "Rektorerna",
+                        "senast",
+                        due.toString()));
     }
 
     private static void press(String meeting, String what, Map<String, String> fields) {

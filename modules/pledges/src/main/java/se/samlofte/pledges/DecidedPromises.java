@@ -29,7 +29,8 @@ public class DecidedPromises {
      * @return the draft; empty when there is no such pledge, or its correction waits for approval
      */
     public Optional<UUID> promise(UUID decision, String text, LocalDate decidedOn) {
-        return newest().flatMap(pledge -> drafts.correct(decision, pledge)).flatMap(draft -> add(draft, decision, text, decidedOn));
+        return newest().flatMap(pledge -> drafts.correct(decision, pledge))
+                .flatMap(draft -> add(draft, decision, text, decidedOn));
     }
 
     private Optional<String> newest() {
@@ -66,7 +67,7 @@ public class DecidedPromises {
                 "",
                 "",
                 CommitmentView.PublishRule.PLANNED.name()));
-        return switch (drafts.save(draft.id(), draft.version(), with(document, promises))) {
+        return switch (drafts.save(draft.id(), Basis.of(draft.version()), with(document, promises))) {
             case Saving.Saved saved -> Optional.of(draft.id());
             case Saving.Stale stale -> Optional.empty();
             case Saving.Closed closed -> Optional.empty();

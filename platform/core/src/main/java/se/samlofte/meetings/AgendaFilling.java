@@ -64,8 +64,10 @@ class AgendaFilling {
 
     @Scheduled(cron = "0 40 4 * * *", zone = "Europe/Stockholm")
     void fillWhatComes() {
-        work.forEachTenant(AgendaFilling.class, tenant -> AccessScope.<Boolean, RuntimeException>call(
-                Access.app(tenant.id()), FILLING, () -> fillWhatComes(tenant)));
+        work.forEachTenant(
+                AgendaFilling.class,
+                tenant -> AccessScope.<Boolean, RuntimeException>call(
+                        Access.app(tenant.id()), FILLING, () -> fillWhatComes(tenant)));
     }
 
     private boolean fillWhatComes(Tenant tenant) {

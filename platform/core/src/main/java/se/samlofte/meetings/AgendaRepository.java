@@ -12,7 +12,9 @@ import static se.samlofte.meetings.db.Tables.MEETING;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -40,25 +42,25 @@ class AgendaRepository {
     /** In the order of the agenda. */
     @Transactional(readOnly = true)
     public List<AgendaItem> items(UUID meeting) {
-        return items()
-                .where(ITEM.MEETING_ID.eq(meeting))
+        return items().where(ITEM.MEETING_ID.eq(meeting))
                 .orderBy(ITEM.POSITION, ITEM.ID)
                 .fetch(mapping(AgendaItem::new));
     }
 
     @Transactional(readOnly = true)
     public Optional<AgendaItem> find(UUID meeting, UUID id) {
-        return items()
-                .where(ITEM.MEETING_ID.eq(meeting))
-                .and(ITEM.ID.eq(id))
-                .fetchOptional(mapping(AgendaItem::new));
+        return items().where(ITEM.MEETING_ID.eq(meeting)).and(ITEM.ID.eq(id)).fetchOptional(mapping(AgendaItem::new));
+    }
+
+    @Transactional(readOnly = true)
+    public Map<UUID, String> titles(Collection<UUID> ids) {
+        return sql.select(ITEM.ID, ITEM.TITLE).from(ITEM).where(ITEM.ID.in(ids)).fetchMap(ITEM.ID, ITEM.TITLE);
     }
 
     /** Put off at meetings of a kind, and not taken up since. */
     @Transactional(readOnly = true)
     public List<AgendaItem> putOff(Meeting.Kind kind, UUID except) {
-        return items()
-                .join(MEETING)
+        return items().join(MEETING)
                 .on(MEETING.ID.eq(ITEM.MEETING_ID))
                 .where(MEETING.KIND.eq(kind.name()))
                 .and(MEETING.ID.ne(except))

@@ -18,8 +18,8 @@ public record AgendaRow(int number, AgendaItem item, List<Decision> decisions, U
                         index + 1,
                         items.get(index),
                         decisions.stream()
-                                .filter(decision -> decision.item()
-                                        .equals(items.get(index).id()))
+                                .filter(decision ->
+                                        decision.item().equals(items.get(index).id()))
                                 .toList(),
                         ids.get()))
                 .toList();

@@ -55,9 +55,7 @@ class DecisionPages {
     /** @param module which of the modules that can go on with it, in the order of the buttons */
     @PostMapping(DECISION + "/for-vidare")
     ResponseEntity<byte[]> handOver(
-            StaffRequest request,
-            @PathVariable UUID id,
-            @RequestParam(name = "till", defaultValue = "0") int module) {
+            StaffRequest request, @PathVariable UUID id, @RequestParam(name = "till", defaultValue = "0") int module) {
         request.actor().require(MeetingPermissions.WRITE);
         Decision decision = decisions.find(id).orElseThrow(MeetingFrames::nothing);
         List<MeetingOutcomes> outcomes = frames.outcomes(request.tenant());

@@ -7,7 +7,9 @@ import static se.samlofte.meetings.db.Tables.MEETING;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -63,6 +65,14 @@ class DecisionRepository {
         return decisions().where(DECISION.ID.eq(id)).fetchOptional(mapping(Decision::new));
     }
 
+    @Transactional(readOnly = true)
+    public Map<UUID, String> texts(Collection<UUID> ids) {
+        return sql.select(DECISION.ID, DECISION.TEXT)
+                .from(DECISION)
+                .where(DECISION.ID.in(ids))
+                .fetchMap(DECISION.ID, DECISION.TEXT);
+    }
+
     /** @return false when the id is there already */
     public boolean add(UUID id, AgendaItem item, Decision.Entry entry) {
         return sql.insertInto(DECISION)
@@ -81,10 +91,7 @@ class DecisionRepository {
     }
 
     public void setDone(UUID id, @Nullable LocalDate on) {
-        sql.update(DECISION)
-                .set(DECISION.DONE_ON, on)
-                .where(DECISION.ID.eq(id))
-                .execute();
+        sql.update(DECISION).set(DECISION.DONE_ON, on).where(DECISION.ID.eq(id)).execute();
     }
 
     public void setBecame(UUID id, String path) {
@@ -95,17 +102,7 @@ class DecisionRepository {
     }
 
     private SelectOnConditionStep<
-                    Record10<
-                            UUID,
-                            UUID,
-                            UUID,
-                            String,
-                            Decision.Owner,
-                            String,
-                            LocalDate,
-                            LocalDate,
-                            String,
-                            LocalDate>>
+                    Record10<UUID, UUID, UUID, String, Decision.Owner, String, LocalDate, LocalDate, String, LocalDate>>
             decisions() {
         return sql.select(
                         DECISION.ID,

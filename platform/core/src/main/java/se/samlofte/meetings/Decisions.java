@@ -120,8 +120,8 @@ public class Decisions {
         String there = held.get().participants();
         boolean confirmed = there != null
                 && modules.stream()
-                        .anyMatch(module -> module.confirm(
-                                found.get().matter(), held.get().on(), there));
+                        .anyMatch(module ->
+                                module.confirm(found.get().matter(), held.get().on(), there));
         if (confirmed) {
             items.confirmed(found.get());
         }
@@ -129,7 +129,8 @@ public class Decisions {
     }
 
     static boolean isOwn(Decision decision, Set<Role> roles) {
-        return roles.stream().anyMatch(role -> role.name().equals(decision.owner().name()));
+        return roles.stream()
+                .anyMatch(role -> role.name().equals(decision.owner().name()));
     }
 
     LocalDate today() {

@@ -66,7 +66,10 @@ final class MeetingForm {
         note(errors, TEXT, !text.isEmpty() && text.length() <= Decision.LONGEST_TEXT);
         note(errors, OWNER, owner.isPresent());
         boolean nobodyNamed = owner.filter(Decision.Owner.OTHER::equals).isPresent() && more.isEmpty();
-        note(errors, OWNER_TEXT, !nobodyNamed && (more.isPresent() || field(typed, OWNER_TEXT).isBlank()));
+        note(
+                errors,
+                OWNER_TEXT,
+                !nobodyNamed && (more.isPresent() || field(typed, OWNER_TEXT).isBlank()));
         note(errors, DUE, due.isPresent() || field(typed, DUE).isBlank());
         if (!errors.isEmpty()) {
             return wrong(form, errors, typed);

@@ -133,15 +133,12 @@ class MeetingPages {
     /** One page for the wall: nothing but the meeting, large. @param number of the item; 0 for the whole agenda */
     @GetMapping(MeetingLinks.MEETING + "/visa")
     ResponseEntity<byte[]> show(
-            StaffRequest request,
-            @PathVariable UUID id,
-            @RequestParam(name = "punkt", defaultValue = "0") int number) {
+            StaffRequest request, @PathVariable UUID id, @RequestParam(name = "punkt", defaultValue = "0") int number) {
         Meeting meeting = frames.find(id);
         var rows = frames.rows(meeting);
         int shown = Math.clamp(number, 0, rows.size());
         return pages.barePage(
-                frames.belowMeeting(
-                        request, meeting, frames.words(request).title(meeting), "/visa"),
+                frames.belowMeeting(request, meeting, frames.words(request).title(meeting), "/visa"),
                 "meetings/show.jte",
                 Map.of("words", frames.words(request), "meeting", meeting, "rows", rows, "number", shown));
     }

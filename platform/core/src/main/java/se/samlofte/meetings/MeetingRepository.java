@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -53,6 +54,11 @@ class MeetingRepository {
         return meetings().where(MEETING.ID.eq(id)).fetchOptional(mapping(Meeting::new));
     }
 
+    @Transactional(readOnly = true)
+    public List<Meeting> all(Collection<UUID> ids) {
+        return meetings().where(MEETING.ID.in(ids)).fetch(mapping(Meeting::new));
+    }
+
     public Optional<Meeting> lock(UUID id) {
         return meetings().where(MEETING.ID.eq(id)).forUpdate().fetchOptional(mapping(Meeting::new));
     }
@@ -95,8 +101,7 @@ class MeetingRepository {
                 .execute();
     }
 
-    private SelectJoinStep<
-                    Record8<UUID, Meeting.Kind, LocalDate, LocalTime, String, String, Meeting.State, Integer>>
+    private SelectJoinStep<Record8<UUID, Meeting.Kind, LocalDate, LocalTime, String, String, Meeting.State, Integer>>
             meetings() {
         return sql.select(
                         MEETING.ID,

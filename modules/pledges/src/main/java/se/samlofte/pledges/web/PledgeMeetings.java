@@ -84,8 +84,7 @@ class PledgeMeetings implements AgendaItems, MeetingOutcomes {
                 "pledges:draft:" + draft.id(),
                 waits ? Reason.UNDECIDED : Reason.NEW,
                 title,
-                ui.text(
-                        waits && question != null ? "pledges.meeting.waits" : "pledges.meeting.draft"),
+                ui.text(waits && question != null ? "pledges.meeting.waits" : "pledges.meeting.draft"),
                 DraftLinks.draft(draft.id()) + (waits ? DraftLinks.PREVIEW : ""),
                 false);
     }
