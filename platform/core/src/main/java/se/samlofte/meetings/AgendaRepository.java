@@ -12,7 +12,9 @@ import static se.samlofte.meetings.db.Tables.MEETING;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -48,6 +50,11 @@ class AgendaRepository {
     @Transactional(readOnly = true)
     public Optional<AgendaItem> find(UUID meeting, UUID id) {
         return items().where(ITEM.MEETING_ID.eq(meeting)).and(ITEM.ID.eq(id)).fetchOptional(mapping(AgendaItem::new));
+    }
+
+    @Transactional(readOnly = true)
+    public Map<UUID, String> titles(Collection<UUID> ids) {
+        return sql.select(ITEM.ID, ITEM.TITLE).from(ITEM).where(ITEM.ID.in(ids)).fetchMap(ITEM.ID, ITEM.TITLE);
     }
 
     /** Put off at meetings of a kind, and not taken up since. */

@@ -7,7 +7,9 @@ import static se.samlofte.meetings.db.Tables.MEETING;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -61,6 +63,14 @@ class DecisionRepository {
     @Transactional(readOnly = true)
     public Optional<Decision> find(UUID id) {
         return decisions().where(DECISION.ID.eq(id)).fetchOptional(mapping(Decision::new));
+    }
+
+    @Transactional(readOnly = true)
+    public Map<UUID, String> texts(Collection<UUID> ids) {
+        return sql.select(DECISION.ID, DECISION.TEXT)
+                .from(DECISION)
+                .where(DECISION.ID.in(ids))
+                .fetchMap(DECISION.ID, DECISION.TEXT);
     }
 
     /** @return false when the id is there already */

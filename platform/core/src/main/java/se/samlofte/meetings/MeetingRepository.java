@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -51,6 +52,11 @@ class MeetingRepository {
     @Transactional(readOnly = true)
     public Optional<Meeting> find(UUID id) {
         return meetings().where(MEETING.ID.eq(id)).fetchOptional(mapping(Meeting::new));
+    }
+
+    @Transactional(readOnly = true)
+    public List<Meeting> all(Collection<UUID> ids) {
+        return meetings().where(MEETING.ID.in(ids)).fetch(mapping(Meeting::new));
     }
 
     public Optional<Meeting> lock(UUID id) {
