@@ -585,3 +585,225 @@ create table pledges.told (
     primary key (tenant_id, id)
 );
 call tenancy.isolate('pledges.told', 'tenant');
+
+--changeset draft-agreement:1
+--comment That a party agrees to a draft as it reads in one version: any later change is a later version, to which nobody has agreed. One person never agrees for both. Kind appended: enable and force row level security by isolate.
+create table pledges.draft_agreement (
+    tenant_id  integer not null references tenancy.tenant (id),
+    id         uuid not null,
+    draft_id   uuid not null,
+    version    integer not null check (version > 0),
+    side       text not null check (side in ('MUNICIPALITY', 'POLICE')),
+    at         timestamptz not null,
+    by_account uuid not null,
+    by_name    text not null check (length(by_name) <= 200),
+    primary key (tenant_id, id),
+    unique (tenant_id, draft_id, version, side),
+    unique (tenant_id, draft_id, version, by_account),
+    foreign key (tenant_id, draft_id) references pledges.draft (tenant_id, id)
+);
+call tenancy.isolate('pledges.draft_agreement', 'appended');
+
+--changeset draft-signature:1
+--comment Who signed which version of a draft, here or on paper; signer is the key of the row in the document. Nobody signs twice, and nobody for two. Kind appended: enable and force row level security by isolate.
+create table pledges.draft_signature (
+    tenant_id  integer not null references tenancy.tenant (id),
+    id         uuid not null,
+    draft_id   uuid not null,
+    version    integer not null check (version > 0),
+    signer     text not null,
+    how        text not null check (how in ('HERE', 'ON_PAPER')),
+    signed_on  date not null,
+    at         timestamptz not null,
+    by_account uuid not null,
+    by_name    text not null check (length(by_name) <= 200),
+    primary key (tenant_id, id),
+    unique (tenant_id, draft_id, version, signer),
+    foreign key (tenant_id, draft_id) references pledges.draft (tenant_id, id)
+);
+create unique index draft_signature_person on pledges.draft_signature (tenant_id, draft_id, version, by_account) where how = 'HERE';
+call tenancy.isolate('pledges.draft_signature', 'appended');
+
+--changeset scan:1
+--comment What was signed on paper, as a picture or PDF; for staff alone. Kind tenant: enable and force row level security by isolate.
+create table pledges.scan (
+    tenant_id    integer not null references tenancy.tenant (id),
+    id           uuid not null,
+    signature_id uuid not null,
+    media_type   text not null check (media_type in ('application/pdf', 'image/png', 'image/jpeg')),
+    content      bytea not null check (octet_length(content) between 1 and 10485760),
+    sha256       text not null check (sha256 ~ '^[0-9a-f]{64}$'),
+    at           timestamptz not null,
+    by_account   uuid not null,
+    by_name      text not null check (length(by_name) <= 200),
+    primary key (tenant_id, id),
+    unique (tenant_id, signature_id),
+    foreign key (tenant_id, signature_id) references pledges.draft_signature (tenant_id, id)
+);
+call tenancy.isolate('pledges.scan', 'tenant');
+
+--changeset draft-agreed-here:1
+--comment Two more grounds for publishing: signed in the workspace, and agreed to by both parties there.
+alter table pledges.draft drop constraint draft_agreed_how_check;
+alter table pledges.draft add constraint draft_agreed_how_check
+    check (agreed_how in ('SIGNED_ON_PAPER', 'PUBLISHED_ELSEWHERE', 'SIGNED_HERE', 'AGREED_HERE'));
+
+--changeset seal:1
+--comment What a version says, word by word, with its hash, and how it was agreed to. Once its pledge is sealed neither changes (wording triggers). Kind published: enable and force row level security by isolate.
+create table pledges.seal (
+    tenant_id              integer not null references tenancy.tenant (id),
+    id                     uuid not null,
+    published              boolean not null,
+    pledge_id              uuid not null,
+    wording                text not null,
+    sha256                 text not null check (sha256 ~ '^[0-9a-f]{64}$'),
+    how                    text not null check (how in ('SIGNED_ON_PAPER', 'PUBLISHED_ELSEWHERE', 'SIGNED_HERE', 'AGREED_HERE')),
+    signed_on              date,
+    municipality_agreed_on date,
+    police_agreed_on       date,
+    sealed_at              timestamptz not null,
+    primary key (tenant_id, id),
+    unique (tenant_id, pledge_id),
+    foreign key (tenant_id, pledge_id, published) references pledges.pledge (tenant_id, id, published) on update cascade on delete cascade,
+    constraint hash_of_the_wording check (sha256 = encode(sha256(convert_to(wording, 'UTF8')), 'hex')),
+    constraint signed_has_a_date check (how not in ('SIGNED_ON_PAPER', 'SIGNED_HERE') or signed_on is not null)
+);
+call tenancy.isolate('pledges.seal', 'published');
+
+alter table pledges.pledge add column sealed boolean not null default false;
+
+--changeset wording-triggers:1 splitStatements:false
+--comment The wording of a sealed version can not change, whoever asks. Arguments are the columns that hold wording. Only the owner removes a sealed pledge (gallring), and its rows go with it.
+create function pledges.keep_wording() returns trigger
+    language plpgsql
+    set search_path = pg_catalog, pg_temp
+as $$
+declare
+    before constant jsonb := case when tg_op = 'INSERT' then '{}' else to_jsonb(old) end;
+    after  constant jsonb := case when tg_op = 'DELETE' then '{}' else to_jsonb(new) end;
+    place  jsonb;
+    word   text;
+    same   boolean := tg_op = 'UPDATE';
+    sealed boolean := false;
+begin
+    if same then
+        foreach word in array tg_argv loop
+            same := same and (before #> string_to_array(word, '.')) is not distinct from (after #> string_to_array(word, '.'));
+        end loop;
+    end if;
+    if not same and tg_table_name = 'pledge' then
+        sealed := (before ->> 'sealed')::boolean and (tg_op = 'UPDATE' or current_user = 'samlofte_app');
+    elsif not same then
+        foreach place in array array[before, after] loop
+            sealed := sealed or exists (
+                select
+                from pledges.pledge p
+                where p.tenant_id = (place ->> 'tenant_id')::integer
+                and p.id = (place ->> 'pledge_id')::uuid
+                and p.sealed);
+        end loop;
+    end if;
+    if sealed then
+        raise exception 'the wording of a sealed version never changes: % of %', tg_op, tg_table_name using errcode = 'check_violation';
+    end if;
+    return case when tg_op = 'DELETE' then old else new end;
+end
+$$;
+revoke all on function pledges.keep_wording() from public;
+create trigger keep_wording before update or delete on pledges.pledge for each row
+    execute function pledges.keep_wording('tenant_id', 'id', 'sealed', 'slug', 'version', 'kind', 'title', 'period_kind', 'period_from', 'period_to', 'period_text', 'summary', 'purpose', 'agreement_text', 'agreement_signed', 'continues_pledge', 'continues_text', 'revision_clause', 'details.situation', 'details.notes');
+create trigger keep_wording before insert or update or delete on pledges.party for each row
+    execute function pledges.keep_wording('tenant_id', 'id', 'pledge_id', 'position', 'kind', 'unit', 'name', 'unnamed');
+create trigger keep_wording before insert or update or delete on pledges.source for each row
+    execute function pledges.keep_wording('tenant_id', 'id', 'pledge_id', 'position', 'slug', 'kind', 'text', 'system', 'recurrence');
+create trigger keep_wording before insert or update or delete on pledges.focus_area for each row
+    execute function pledges.keep_wording('tenant_id', 'id', 'pledge_id', 'position', 'slug', 'title', 'expansion');
+create trigger keep_wording before insert or update or delete on pledges.commitment for each row
+    execute function pledges.keep_wording('tenant_id', 'id', 'pledge_id', 'focus_area_id', 'parent_id', 'position', 'slug', 'number', 'kind', 'text', 'recurrence_kind', 'recurrence_count', 'recurrence_at_least', 'recurrence_days', 'recurrence_text', 'service_condition', 'service_trigger', 'service_limit_days', 'decided', 'time_kind', 'time_from', 'time_to', 'time_text', 'method', 'project', 'place_name', 'place_kind', 'basis_for', 'details');
+create trigger keep_wording before insert or update or delete on pledges.commitment_party for each row
+    execute function pledges.keep_wording('tenant_id', 'id', 'pledge_id', 'commitment_id', 'position', 'kind', 'unit', 'name', 'unnamed');
+create trigger keep_wording before insert or update or delete on pledges.target_group for each row
+    execute function pledges.keep_wording('tenant_id', 'id', 'pledge_id', 'commitment_id', 'position', 'text', 'grade_from', 'grade_to');
+create trigger keep_wording before insert or update or delete on pledges.goal for each row
+    execute function pledges.keep_wording('tenant_id', 'id', 'pledge_id', 'focus_area_id', 'position', 'slug', 'kind', 'text', 'indicator_text', 'indicator_unit', 'indicator_rhythm', 'indicator_source', 'baseline_value', 'baseline_when');
+create trigger keep_wording before insert or update or delete on pledges.signatory for each row
+    execute function pledges.keep_wording('tenant_id', 'id', 'pledge_id', 'position', 'role', 'organisation', 'unit', 'name', 'acting');
+create trigger keep_wording before insert or update or delete on pledges.seal for each row
+    execute function pledges.keep_wording('tenant_id', 'id', 'pledge_id', 'wording', 'sha256', 'how', 'signed_on', 'municipality_agreed_on', 'police_agreed_on', 'sealed_at');
+
+--changeset goal-of-commitment:1
+--comment A goal may be of one commitment alone, and a pledge of a part of the municipality.
+alter table pledges.goal add column commitment_id uuid;
+alter table pledges.goal add foreign key (tenant_id, pledge_id, commitment_id) references pledges.commitment (tenant_id, pledge_id, id) on delete cascade;
+create index goal_commitment on pledges.goal (tenant_id, pledge_id, commitment_id);
+alter table pledges.pledge add column district text check (length(district) between 1 and 100);
+create trigger keep_wording_too before update on pledges.goal for each row
+    execute function pledges.keep_wording('commitment_id');
+create trigger keep_wording_too before update on pledges.pledge for each row
+    execute function pledges.keep_wording('district');
+
+--changeset indicator-value:1
+--comment What was measured a year, for a goal with an indicator; enable and force row level security by isolate. Not wording: figures come as the years pass.
+create table pledges.indicator_value (
+    tenant_id integer not null references tenancy.tenant (id),
+    id        uuid not null,
+    published boolean not null,
+    pledge_id uuid not null,
+    goal_id   uuid not null,
+    year      integer not null check (year between 1990 and 2100),
+    value     numeric not null,
+    source    text check (length(source) between 1 and 200),
+    primary key (tenant_id, id),
+    unique (tenant_id, goal_id, year),
+    foreign key (tenant_id, pledge_id, published) references pledges.pledge (tenant_id, id, published) on update cascade on delete cascade,
+    foreign key (tenant_id, goal_id) references pledges.goal (tenant_id, id) on delete cascade
+);
+create index indicator_value_pledge on pledges.indicator_value (tenant_id, pledge_id);
+call tenancy.isolate('pledges.indicator_value', 'published');
+
+--changeset commitment-tie:1
+--comment The same commitment in several documents carries the same tie.
+alter table pledges.commitment add column tie uuid;
+create index commitment_tie on pledges.commitment (tenant_id, tie);
+
+--changeset draft-comment:1
+--comment What the parties say to each other about a draft, beside the section it is about (its name; empty for all of it). Kind tenant: enable and force row level security by isolate.
+create table pledges.draft_comment (
+    tenant_id        integer not null references tenancy.tenant (id),
+    id               uuid not null,
+    draft_id         uuid not null,
+    section          text not null check (length(section) <= 300),
+    text             text not null check (length(text) between 1 and 2000),
+    at               timestamptz not null,
+    by_account       uuid not null,
+    by_name          text not null check (length(by_name) <= 200),
+    resolved_at      timestamptz,
+    resolved_by      uuid,
+    resolved_by_name text check (length(resolved_by_name) <= 200),
+    primary key (tenant_id, id),
+    foreign key (tenant_id, draft_id) references pledges.draft (tenant_id, id),
+    constraint resolved_is_whole check (num_nulls(resolved_at, resolved_by, resolved_by_name) in (0, 3))
+);
+create index draft_comment_of on pledges.draft_comment (tenant_id, draft_id, at, id);
+call tenancy.isolate('pledges.draft_comment', 'tenant');
+
+--changeset internal-commitment:1
+--comment What the parties promise each other and residents never see, as it was typed. A table of its own, of kind tenant: visitors' role has no right to it, whatever a pledge's rows say. Enable and force row level security by isolate. Agreed to like the rest, and as unchangeable.
+create table pledges.internal_commitment (
+    tenant_id integer not null references tenancy.tenant (id),
+    id        uuid not null,
+    pledge_id uuid not null,
+    position  integer not null,
+    slug      text not null,
+    fields    jsonb not null,
+    tie       uuid,
+    primary key (tenant_id, id),
+    unique (tenant_id, pledge_id, slug),
+    foreign key (tenant_id, pledge_id) references pledges.pledge (tenant_id, id) on delete cascade
+);
+create index internal_commitment_tie on pledges.internal_commitment (tenant_id, tie);
+call tenancy.isolate('pledges.internal_commitment', 'tenant');
+create trigger keep_wording before insert or update or delete on pledges.internal_commitment for each row
+    execute function pledges.keep_wording('tenant_id', 'id', 'pledge_id', 'position', 'slug', 'fields');
+create trigger keep_wording_joint before update on pledges.pledge for each row
+    execute function pledges.keep_wording('joint_id');

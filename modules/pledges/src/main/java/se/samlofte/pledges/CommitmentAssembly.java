@@ -11,7 +11,12 @@ import se.samlofte.pledges.db.tables.records.CommitmentRecord;
 
 /** Puts a commitment's rows together as a view, judged on a day. */
 record CommitmentAssembly(
-        CommitmentRow rows, List<CommitmentRow> parts, PledgeView.Status status, Period pledgePeriod, LocalDate today) {
+        CommitmentRow rows,
+        List<CommitmentRow> parts,
+        List<Goal> goals,
+        PledgeView.Status status,
+        Period pledgePeriod,
+        LocalDate today) {
 
     CommitmentView view() {
         CommitmentRecord row = rows.commitment();
@@ -79,7 +84,9 @@ record CommitmentAssembly(
                 details.problemTypes(),
                 details.messages(),
                 details.channels(),
-                details.answers());
+                details.answers(),
+                goals,
+                row.getTie() == null ? null : row.getTie().toString());
     }
 
     private static @Nullable Place place(CommitmentRecord row) {

@@ -37,10 +37,15 @@ record CommitmentCheck(PledgeDocument document, List<Fault> faults) {
         kind(row, promise);
         makers(row, promise);
         recurrence(row, promise);
+        new ParticularsCheck(row, promise, faults).check();
         if (Typed.choice(CommitmentView.PublishRule.class, promise.publish()).isEmpty()) {
             add(row + ".publish", "choose", Weight.MISSING);
         }
-        if (promise.publish().equals(CommitmentView.PublishRule.PLANNED.name())
+        if (!promise.visibility().isBlank() && !promise.visibility().equals("PUBLIC") && !promise.staysInside()) {
+            add(row + ".visibility", "choose", Weight.INVALID);
+        }
+        if (!promise.staysInside()
+                && promise.publish().equals(CommitmentView.PublishRule.PLANNED.name())
                 && BETTER_AFTERWARDS
                         .matcher(promise.text().toLowerCase(Locale.ROOT))
                         .find()) {
@@ -66,14 +71,6 @@ record CommitmentCheck(PledgeDocument document, List<Fault> faults) {
         makers.forEach(maker -> DocumentCheck.maker(row + ".parties." + maker.key(), maker, faults));
         if (makers.isEmpty()) {
             add(row + ".parties", "missing.makers", Weight.MISSING);
-        }
-        if (promise.parties().size() > DocumentLimits.MAKERS) {
-            add(
-                    row + ".parties",
-                    "too-many",
-                    Weight.INVALID,
-                    DocumentLimits.MAKERS,
-                    promise.parties().size());
         }
     }
 

@@ -1,11 +1,15 @@
 package se.samlofte.pledges;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.samlofte.pledges.CommitmentView.PublishRule;
+import se.samlofte.pledges.PledgeDocument.Part;
 import se.samlofte.pledges.PledgeDocument.Promise;
 import se.samlofte.pledges.PledgeFile.FileCommitment;
+import se.samlofte.pledges.PledgeFile.FilePart;
 import se.samlofte.pledges.PledgeFile.FilePeriod;
 import se.samlofte.pledges.PledgeFile.FileServiceLevel;
 
@@ -16,7 +20,10 @@ import se.samlofte.pledges.PledgeFile.FileServiceLevel;
  */
 record CommitmentReading(Promise typed, @Nullable FileCommitment before, Set<String> findings) {
 
-    FileCommitment file(String id) {
+    private static final String TIE = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+
+    /** @param goals of this commitment alone */
+    FileCommitment file(String id, List<Goal> goals) {
         CommitmentView.Kind kind =
                 Typed.choice(CommitmentView.Kind.class, typed.kind()).orElse(CommitmentView.Kind.ACTION);
         PublishRule publish = Typed.choice(PublishRule.class, typed.publish()).orElse(PublishRule.AFTERWARDS_ONLY);
@@ -31,55 +38,97 @@ record CommitmentReading(Promise typed, @Nullable FileCommitment before, Set<Str
                 kind == CommitmentView.Kind.DECISION
                         ? new TypedDecision(typed.decided()).date().orElse(PartialDate.UNKNOWN)
                         : null,
-                before == null || (!open && isBounded(before.time())) ? null : before.time(),
+                time(open),
                 recurrence,
                 recurrence.kind() == Recurrence.Kind.SERVICE_LEVEL ? serviceLevel() : null,
-                before == null ? null : before.method(),
-                before == null ? null : before.project(),
-                before == null ? List.of() : before.targetGroups(),
-                place(open),
-                before == null ? List.of() : before.problemTypes(),
-                before == null ? List.of() : before.messages(),
+                Typed.orNull(typed.method()),
+                Typed.orNull(typed.project()),
+                AroundReading.groups(typed.targetGroups()),
+                AroundReading.place(typed.place(), open),
+                Typed.lines(typed.problems()),
+                Typed.lines(typed.messages()),
                 before == null ? List.of() : before.channels(),
                 publish,
                 before == null
                         ? List.of()
                         : before.answers().stream().filter(findings::contains).toList(),
-                before == null ? null : before.continues(),
+                AroundReading.link(typed.continues()),
                 before == null ? null : before.declared(),
                 before == null ? null : before.declaredBy(),
                 before == null ? null : before.deviation(),
-                before == null ? null : before.basisFor(),
-                before == null ? List.of() : before.parts(),
+                Typed.orNull(typed.basis()),
+                typed.tie().matches(TIE) ? typed.tie() : null,
+                parts(open),
+                goals,
                 before == null ? List.of() : before.occurrences(),
                 before == null || !open ? List.of() : before.planned());
     }
 
-    private @Nullable Place place(boolean open) {
-        Place place = before == null ? null : before.place();
-        return place == null || open ? place : new Place(place.name(), place.kind(), false);
+    /** What is told only afterwards has no time of its own that could be told beforehand. */
+    private @Nullable FilePeriod time(boolean open) {
+        if (typed.time().blank()) {
+            return null;
+        }
+        FilePeriod time = new TypedPeriod(typed.time()).file();
+        boolean bounded = time.from() != null || time.to() != null;
+        return !open && bounded ? null : time;
     }
 
-    private static boolean isBounded(@Nullable FilePeriod time) {
-        return time != null && (time.from() != null || time.to() != null);
+    private List<FilePart> parts(boolean open) {
+        Set<String> used = new HashSet<>();
+        return typed.parts().stream()
+                .filter(part -> !part.text().isBlank())
+                .map(part -> part(part, open, used))
+                .toList();
+    }
+
+    private FilePart part(Part part, boolean open, Set<String> used) {
+        Optional<FilePart> known = before == null
+                ? Optional.empty()
+                : before.parts().stream()
+                        .filter(other -> other.id().equals(part.key()))
+                        .findFirst();
+        String id = RowIds.free(
+                known.map(FilePart::id).orElseGet(() -> RowIds.word(part.text(), "del")),
+                candidate -> used.contains(candidate) || (known.isEmpty() && isKnown(candidate)));
+        used.add(id);
+        return new FilePart(
+                id,
+                part.text().strip(),
+                known.map(FilePart::parties).orElse(List.of()),
+                known.map(FilePart::targetGroups).orElse(List.of()),
+                AroundReading.place(part.place(), open),
+                recurrence(part.recurrence(), part.count(), "", "", part.often()),
+                Typed.orNull(part.time()));
+    }
+
+    private boolean isKnown(String part) {
+        return before != null
+                && before.parts().stream().anyMatch(other -> other.id().equals(part));
     }
 
     private Recurrence recurrence() {
-        Recurrence.Kind kind =
-                Typed.choice(Recurrence.Kind.class, typed.recurrence()).orElse(Recurrence.Kind.UNSPECIFIED);
-        String often = Typed.orNull(typed.often());
+        boolean unclear =
+                typed.recurrence().strip().equals(Recurrence.Kind.SERVICE_LEVEL.name()) && serviceLevel() == null;
+        return recurrence(
+                unclear ? "" : typed.recurrence(), typed.count(), typed.atLeast(), typed.days(), typed.often());
+    }
+
+    private static Recurrence recurrence(String typedKind, String count, String atLeast, String days, String words) {
+        Recurrence.Kind kind = Typed.choice(Recurrence.Kind.class, typedKind).orElse(Recurrence.Kind.UNSPECIFIED);
+        String often = Typed.orNull(words);
         Recurrence vague = new Recurrence(Recurrence.Kind.UNSPECIFIED, null, false, null, often);
         return switch (kind) {
             case COUNT_IN_PERIOD ->
-                Typed.number(typed.count())
-                        .map(count -> new Recurrence(kind, count, Typed.isYes(typed.atLeast()), null, often))
+                Typed.number(count)
+                        .map(times -> new Recurrence(kind, times, Typed.isYes(atLeast), null, often))
                         .orElse(vague);
             case EVERY_N_DAYS ->
-                Typed.number(typed.days())
-                        .map(days -> new Recurrence(kind, null, false, days, often))
+                Typed.number(days)
+                        .map(interval -> new Recurrence(kind, null, false, interval, often))
                         .orElse(vague);
-            case SERVICE_LEVEL -> serviceLevel() == null ? vague : new Recurrence(kind, null, false, null, often);
-            case ONCE, MONTHLY, WEEKLY, YEARLY, UNSPECIFIED -> new Recurrence(kind, null, false, null, often);
+            case ONCE, MONTHLY, WEEKLY, YEARLY, UNSPECIFIED, SERVICE_LEVEL ->
+                new Recurrence(kind, null, false, null, often);
         };
     }
 

@@ -50,6 +50,16 @@ final class CommitmentRecords {
         return rows;
     }
 
+    /** Row of a commitment that has been added, by its id in the file. */
+    UUID row(String id) {
+        return rows.stream()
+                .filter(record ->
+                        record.getParentId() == null && record.getSlug().equals(id))
+                .findFirst()
+                .orElseThrow()
+                .getId();
+    }
+
     void add(FileCommitment file, @Nullable UUID area) {
         CommitmentRecord record = row(file.id(), file.id());
         record.setFocusAreaId(area);
@@ -62,6 +72,7 @@ final class CommitmentRecords {
         record.setMethod(file.method());
         record.setProject(file.project());
         record.setBasisFor(file.basisFor());
+        record.setTie(file.tie() == null ? null : UUID.fromString(file.tie()));
         record.setDetails(Details.write(
                 new Details.OfCommitment(file.problemTypes(), file.messages(), file.channels(), file.answers())));
         time(file.time(), record);

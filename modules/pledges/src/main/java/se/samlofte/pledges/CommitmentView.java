@@ -50,6 +50,8 @@ public record CommitmentView(
      * @param place absent when it is not to be shown
      * @param messages what information given says
      * @param answers ids of the findings it answers
+     * @param goals what it is to bring about by itself
+     * @param tie names the same commitment in the municipality's other documents
      */
     public record Particulars(
             @Nullable String method,
@@ -60,7 +62,9 @@ public record CommitmentView(
             List<String> problemTypes,
             List<String> messages,
             List<PledgeView.ChannelKind> channels,
-            List<String> answers) {}
+            List<String> answers,
+            List<Goal> goals,
+            @Nullable String tie) {}
 
     /**
      * A promise to act within a limit.

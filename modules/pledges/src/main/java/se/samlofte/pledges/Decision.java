@@ -26,6 +26,14 @@ public sealed interface Decision permits Decision.Done, Decision.Refused, Decisi
         /** It is not in the state for this: already decided, perhaps. */
         NOT_WAITING,
         /** What it corrects has been corrected by somebody else since. */
-        SUPERSEDED
+        SUPERSEDED,
+        /** The document has no such party, or nobody in such a role. */
+        NO_SUCH_PARTY,
+        /** Somebody else of the same party, or in the same role, was first. */
+        ALREADY,
+        /** One person does not agree or sign for two. */
+        FOR_TWO,
+        /** Both parties have to agree first. */
+        NOT_AGREED
     }
 }

@@ -2,6 +2,7 @@ package se.samlofte.pledges;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,8 +32,10 @@ final class DocumentCheck {
         period();
         parties();
         new CommitmentCheck(document, faults).check();
-        goals();
+        areas();
+        new GoalCheck(document, faults).check();
         new SurroundingsCheck(document, faults).check();
+        new AroundCheck(document, faults).check();
         if (corrects) {
             required("correctionNote", document.correctionNote());
         }
@@ -48,20 +51,15 @@ final class DocumentCheck {
     }
 
     private void rows() {
-        Map.of(
-                        "parties", document.parties().size(),
-                        "areas", document.areas().size(),
-                        "commitments", document.commitments().size(),
-                        "goals", document.goals().size(),
-                        "sources", document.sources().size(),
-                        "signatories", document.signatories().size(),
-                        "contacts", document.contacts().size(),
-                        "channels", document.channels().size())
-                .forEach((list, count) -> {
-                    if (count > DocumentLimits.rows(list)) {
-                        add(list, "too-many", Weight.INVALID, DocumentLimits.rows(list), count);
-                    }
-                });
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        DocumentFields.of(document).keySet().stream()
+                .filter(name -> DocumentFields.pattern(name).endsWith(".*"))
+                .forEach(row -> counts.merge(row.substring(0, row.lastIndexOf('.')), 1, Integer::sum));
+        counts.forEach((list, count) -> {
+            if (count > DocumentLimits.rows(list)) {
+                add(list, "too-many", Weight.INVALID, DocumentLimits.rows(list), count);
+            }
+        });
     }
 
     private void period() {
@@ -119,15 +117,12 @@ final class DocumentCheck {
         }
     }
 
-    private void goals() {
-        for (PledgeDocument.Aim goal : document.goals()) {
-            if (!goal.blank() && Typed.choice(Goal.Kind.class, goal.kind()).isEmpty()) {
-                add("goals." + goal.key() + ".kind", "choose", Weight.MISSING);
-            }
-        }
+    private void areas() {
         Set<String> used = new HashSet<>();
         document.commitments().stream().filter(row -> !row.blank()).forEach(row -> used.add(row.area()));
-        document.goals().stream().filter(row -> !row.blank()).forEach(row -> used.add(row.area()));
+        document.goals().stream()
+                .filter(row -> !row.blank() && row.commitment().isBlank())
+                .forEach(row -> used.add(row.area()));
         for (Area area : document.areas()) {
             boolean filled = used.contains(area.key());
             if (filled || !area.blank()) {

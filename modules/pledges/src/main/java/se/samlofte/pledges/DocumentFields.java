@@ -1,11 +1,12 @@
 package se.samlofte.pledges;
 
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import se.samlofte.identity.FreeText;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,11 +21,18 @@ import tools.jackson.databind.node.ObjectNode;
 public final class DocumentFields {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final Set<String> LISTS =
-            Set.of("parties", "areas", "commitments", "goals", "sources", "signatories", "contacts", "channels");
     private static final String KEY = "[a-z0-9-]{1,60}";
     private static final String ANY = "*";
-    private static final Set<String> KNOWN = known();
+
+    /** Names of lists, wherever they stand. */
+    private static final Set<String> LISTS = new LinkedHashSet<>();
+
+    /** Every field there is, without rows: {@code commitments.*.text}. */
+    private static final Set<String> KNOWN = new LinkedHashSet<>();
+
+    static {
+        read(PledgeDocument.class, "");
+    }
 
     private DocumentFields() {}
 
@@ -131,29 +139,29 @@ public final class DocumentFields {
         return result;
     }
 
-    private static Set<String> known() {
-        String row = "x";
-        List<PledgeDocument.Maker> makers = List.of(new PledgeDocument.Maker(row, "", "", "", ""));
-        PledgeDocument sample = new PledgeDocument(
-                "",
-                "",
-                "",
-                "",
-                PledgeDocument.Time.EMPTY,
-                makers,
-                List.of(new PledgeDocument.Area(row, "", "")),
-                List.of(new PledgeDocument.Promise(
-                        row, "", "", "", "", "", makers, "", "", "", "", "", "", "", "", "")),
-                List.of(new PledgeDocument.Aim(row, "", "", "")),
-                "",
-                List.of(new PledgeDocument.Basis(row, "", "")),
-                List.of(new PledgeDocument.Signer(row, "", "", "", "", "")),
-                List.of(new PledgeDocument.Reach(row, "", "", "", "", "")),
-                List.of(new PledgeDocument.Outlet(row, "", "", "")),
-                "",
-                "");
-        return of(sample).keySet().stream()
-                .map(DocumentFields::pattern)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+    /** Fields and lists are the components of the records. */
+    private static void read(Class<?> type, String prefix) {
+        for (RecordComponent component : type.getRecordComponents()) {
+            String name = prefix + component.getName();
+            if (component.getGenericType() instanceof ParameterizedType list) {
+                LISTS.add(component.getName());
+                KNOWN.add(name + "." + ANY);
+                read((Class<?>) list.getActualTypeArguments()[0], name + "." + ANY + ".");
+            } else if (component.getType().isRecord()) {
+                read(component.getType(), name + ".");
+            } else if (!component.getName().equals("key")) {
+                KNOWN.add(name);
+            }
+        }
+    }
+
+    /** Every field there is, without rows: {@code commitments.*.text}. */
+    public static Set<String> known() {
+        return Collections.unmodifiableSet(KNOWN);
+    }
+
+    /** Whether a name without rows is one of a list, such as {@code commitments.*.parts}. */
+    public static boolean isList(String pattern) {
+        return KNOWN.contains(pattern + "." + ANY);
     }
 }

@@ -14,18 +14,21 @@ public final class DocumentLimits {
 
     private static final Map<String, Integer> CHARACTERS = characters();
 
-    private static final Map<String, Integer> ROWS = Map.of(
-            "parties", 20,
-            "areas", 20,
-            "commitments", 60,
-            "goals", 60,
-            "sources", 40,
-            "signatories", 20,
-            "contacts", 20,
-            "channels", 20);
-
-    /** Who does one commitment. */
-    static final int MAKERS = 10;
+    private static final Map<String, Integer> ROWS = Map.ofEntries(
+            Map.entry("parties", 20),
+            Map.entry("targetGroups", 20),
+            Map.entry("areas", 20),
+            Map.entry("commitments", 60),
+            Map.entry("commitments.*.parties", 10),
+            Map.entry("commitments.*.targetGroups", 10),
+            Map.entry("commitments.*.parts", 10),
+            Map.entry("goals", 60),
+            Map.entry("goals.*.values", 20),
+            Map.entry("sources", 40),
+            Map.entry("signatories", 20),
+            Map.entry("contacts", 20),
+            Map.entry("channels", 20),
+            Map.entry("notes", 20));
 
     private DocumentLimits() {}
 
@@ -34,9 +37,9 @@ public final class DocumentLimits {
         return CHARACTERS.getOrDefault(DocumentFields.pattern(field), 0);
     }
 
-    /** Most rows of a list. */
+    /** Most rows of a list, by its name with or without rows: {@code commitments.brev.parts}. */
     public static int rows(String list) {
-        return ROWS.getOrDefault(list, 0);
+        return ROWS.getOrDefault(DocumentFields.pattern(list), 0);
     }
 
     private static Map<String, Integer> characters() {
@@ -49,6 +52,19 @@ public final class DocumentLimits {
         each(most, NAME, "commitments.*.parties.*.unit", "commitments.*.parties.*.name", "signatories.*.name");
         each(most, NAME, "contacts.*.role", "contacts.*.hours");
         each(most, EMAIL, "contacts.*.email");
+        each(most, NAME, "district", "commitments.*.method", "commitments.*.project", "goals.*.unit");
+        each(most, TITLE, "commitments.*.time.text", "commitments.*.place.name", "commitments.*.parts.*.place.name");
+        each(most, TITLE, "commitments.*.parts.*.often", "commitments.*.parts.*.time", "goals.*.values.*.source");
+        each(
+                most,
+                TITLE,
+                "reporting.name",
+                "notes.*.title",
+                "targetGroups.*.text",
+                "commitments.*.targetGroups.*.text");
+        each(most, LINE, "commitments.*.basis", "commitments.*.continues.text", "continues.text", "goals.*.measure");
+        each(most, TEXT, "commitments.*.problems", "commitments.*.messages", "commitments.*.parts.*.text");
+        each(most, TEXT, "agreement.text", "reporting.text", "feedback", "notes.*.text");
         return Map.copyOf(most);
     }
 

@@ -9,8 +9,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.samlofte.pledges.PledgeDocument.Aim;
 import se.samlofte.pledges.PledgeDocument.Area;
 import se.samlofte.pledges.PledgeDocument.Basis;
+import se.samlofte.pledges.PledgeDocument.Promise;
 import se.samlofte.pledges.PledgeFile.FileCommitment;
 import se.samlofte.pledges.PledgeFile.FileFocusArea;
 import se.samlofte.pledges.PledgeView.Correction;
@@ -46,6 +48,7 @@ final class DocumentReading {
                 .map(FileCommitment::id)
                 .collect(Collectors.toSet());
         SurroundingsReading around = new SurroundingsReading(document);
+        AroundReading more = new AroundReading(document);
         return new PledgeFile(
                 base == null ? id : base.id(),
                 Typed.choice(PledgeView.Kind.class, document.kind()).orElse(PledgeView.Kind.CITIZEN_PLEDGE),
@@ -53,13 +56,15 @@ final class DocumentReading {
                 base == null || !base.status().isPublic() ? PledgeView.Status.PUBLISHED : base.status(),
                 base == null ? 1 : base.version() + 1,
                 base != null && base.example(),
+                Typed.orNull(document.district()),
+                Typed.uuid(document.joint()).orElse(null),
                 new TypedPeriod(document.period()).file(),
                 document.summary().strip(),
                 Typed.orNull(document.purpose()),
-                base == null ? List.of() : base.targetGroups(),
+                AroundReading.groups(document.targetGroups()),
                 SurroundingsReading.parties(document.parties()),
-                base == null ? null : base.agreement(),
-                base == null ? null : base.continues(),
+                more.agreement(),
+                AroundReading.link(document.continues()),
                 situation(),
                 areas,
                 commitments,
@@ -71,10 +76,10 @@ final class DocumentReading {
                 around.signatories(),
                 around.channels(),
                 around.contacts(),
-                base == null ? null : base.feedback(),
-                base == null ? null : base.reporting(),
+                Typed.orNull(document.feedback()),
+                more.reporting(),
                 Typed.orNull(document.revision()),
-                base == null ? List.of() : base.notes(),
+                more.notes(),
                 base == null ? List.of() : base.pictures(),
                 corrections(today));
     }
@@ -108,24 +113,48 @@ final class DocumentReading {
 
     private List<FileCommitment> commitments(String area) {
         return document.commitments().stream()
-                .filter(promise -> !promise.blank() && areaOf(promise.area()).equals(area))
+                .filter(promise -> !promise.blank()
+                        && !promise.staysInside()
+                        && areaOf(promise.area()).equals(area))
                 .map(promise -> {
                     FileCommitment before = before(promise.key());
                     return new CommitmentReading(promise, before, findings())
-                            .file(ids.commitment(promise.key(), promise.text()));
+                            .file(ids.commitment(promise.key(), promise.text()), goals(promise));
                 })
                 .toList();
     }
 
     private List<Goal> goals(String area) {
         return document.goals().stream()
-                .filter(aim -> !aim.blank() && areaOf(aim.area()).equals(area))
-                .map(aim -> new Goal(
-                        ids.goal(aim.key(), aim.text()),
-                        Typed.choice(Goal.Kind.class, aim.kind()).orElse(Goal.Kind.AIM),
-                        aim.text().strip(),
-                        goalBefore(aim.key()).map(Goal::indicator).orElse(null)))
+                .filter(aim -> !aim.text().isBlank() && !isOfInternal(aim))
+                .filter(aim -> commitmentOf(aim).isEmpty() && areaOf(aim.area()).equals(area))
+                .map(this::goal)
                 .toList();
+    }
+
+    private List<Goal> goals(Promise promise) {
+        return document.goals().stream()
+                .filter(aim -> !aim.text().isBlank() && commitmentOf(aim).equals(promise.key()))
+                .map(this::goal)
+                .toList();
+    }
+
+    private Goal goal(Aim aim) {
+        return new GoalReading(aim).goal(ids.goal(aim.key(), aim.text()));
+    }
+
+    /** What residents never see has goals that they never see. */
+    private boolean isOfInternal(Aim aim) {
+        return document.commitments().stream()
+                .anyMatch(promise -> promise.key().equals(aim.commitment()) && promise.staysInside());
+    }
+
+    /** A commitment that is gone leaves its goals to the pledge. */
+    private String commitmentOf(Aim aim) {
+        boolean there = document.commitments().stream()
+                .anyMatch(promise ->
+                        promise.key().equals(aim.commitment()) && !promise.blank() && !promise.staysInside());
+        return there ? aim.commitment() : "";
     }
 
     /** A focus area that is gone leaves its rows to the pledge. */
@@ -140,16 +169,6 @@ final class DocumentReading {
                         .filter(commitment -> commitment.id().equals(key))
                         .findFirst()
                         .orElse(null);
-    }
-
-    private Optional<Goal> goalBefore(String key) {
-        return base == null
-                ? Optional.empty()
-                : Stream.concat(
-                                base.focusAreas().stream().flatMap(area -> area.goals().stream()),
-                                base.goals().stream())
-                        .filter(goal -> goal.id().equals(key))
-                        .findFirst();
     }
 
     private Set<String> findings() {

@@ -1,143 +1,198 @@
 package se.samlofte.pledges;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.function.BiFunction;
-import java.util.stream.IntStream;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import se.samlofte.pledges.PledgeDocument.Aim;
-import se.samlofte.pledges.PledgeDocument.Area;
-import se.samlofte.pledges.PledgeDocument.Basis;
-import se.samlofte.pledges.PledgeDocument.Maker;
-import se.samlofte.pledges.PledgeDocument.Outlet;
-import se.samlofte.pledges.PledgeDocument.Promise;
-import se.samlofte.pledges.PledgeDocument.Reach;
-import se.samlofte.pledges.PledgeDocument.Signer;
-import se.samlofte.pledges.PledgeFile.FileCommitment;
-import se.samlofte.pledges.PledgeFile.FileServiceLevel;
+import se.samlofte.pledges.PledgeFile.FileFocusArea;
+import se.samlofte.pledges.PledgeFile.FilePeriod;
 
 /** A pledge as a document again, to be corrected. Rows that have ids keep them as keys. */
 final class DocumentWriting {
 
     private final PledgeFile file;
+    private final Map<String, String> fields = new LinkedHashMap<>();
 
     DocumentWriting(PledgeFile file) {
         this.file = file;
     }
 
     PledgeDocument document() {
+        put("kind", file.kind());
+        put("title", file.title());
+        put("district", file.district());
+        put("summary", file.summary());
+        put("purpose", file.purpose());
+        period("period", file.period());
+        groups("targetGroups", file.targetGroups());
+        parties("parties", file.parties());
+        file.focusAreas().forEach(this::area);
+        CommitmentWriting commitments = new CommitmentWriting(this);
+        file.focusAreas()
+                .forEach(area -> area.commitments().forEach(commitment -> commitments.write(commitment, area.id())));
+        file.commitments().forEach(commitment -> commitments.write(commitment, ""));
+        goals();
+        situation();
+        around();
+        return DocumentFields.document(fields);
+    }
+
+    private void area(FileFocusArea area) {
+        String row = "areas." + area.id();
+        put(row + ".title", area.title());
+        put(row + ".expansion", area.expansion());
+    }
+
+    private void goals() {
+        file.focusAreas().forEach(area -> area.goals().forEach(goal -> goal(goal, "area", area.id())));
+        file.allCommitments()
+                .forEach(commitment -> commitment.goals().forEach(goal -> goal(goal, "commitment", commitment.id())));
+        file.goals().forEach(goal -> goal(goal, "area", ""));
+    }
+
+    private void goal(Goal goal, String of, String id) {
+        String row = "goals." + goal.id();
+        put(row + "." + of, id);
+        put(row + ".kind", goal.kind());
+        put(row + ".text", goal.text());
+        Goal.Indicator indicator = goal.indicator();
+        if (indicator == null) {
+            return;
+        }
+        put(row + ".measure", indicator.text());
+        put(row + ".unit", indicator.unit());
+        put(row + ".rhythm", indicator.rhythm());
+        put(row + ".source", indicator.source());
+        Goal.Baseline baseline = indicator.baseline();
+        if (baseline != null) {
+            put(row + ".baseline", baseline.value().toPlainString().replace('.', ','));
+            put(row + ".since", TypedDecision.of(baseline.when()));
+        }
+        for (Goal.Value value : indicator.values()) {
+            String of1 = row + ".values.y" + value.year();
+            put(of1 + ".year", value.year());
+            put(of1 + ".value", value.value().toPlainString().replace('.', ','));
+            put(of1 + ".source", value.source());
+        }
+    }
+
+    private void situation() {
         Situation situation = file.situation();
-        PledgeFile.FilePeriod period = file.period();
-        return new PledgeDocument(
-                file.kind().name(),
-                file.title(),
-                file.summary(),
-                Typed.orEmpty(file.purpose()),
-                new PledgeDocument.Time(
-                        period.kind().name(), text(period.from()), text(period.to()), Typed.orEmpty(period.text())),
-                makers(file.parties()),
-                file.focusAreas().stream()
-                        .map(area -> new Area(area.id(), area.title(), Typed.orEmpty(area.expansion())))
-                        .toList(),
-                promises(),
-                aims(),
-                situation == null ? "" : situation.text(),
-                situation == null
-                        ? List.of()
-                        : situation.sources().stream()
-                                .map(source ->
-                                        new Basis(source.id(), source.kind().name(), source.text()))
-                                .toList(),
-                rows(
-                        file.signatories(),
-                        (key, row) -> new Signer(
-                                key,
-                                row.role(),
-                                row.organisation().name(),
-                                Typed.orEmpty(row.unit()),
-                                Typed.orEmpty(row.name()),
-                                yes(row.acting()))),
-                rows(
-                        file.contacts(),
-                        (key, row) -> new Reach(
-                                key,
-                                row.role(),
-                                row.organisation().name(),
-                                row.email(),
-                                Typed.orEmpty(row.phone()),
-                                Typed.orEmpty(row.hours()))),
-                rows(
-                        file.channels(),
-                        (key, row) -> new Outlet(
-                                key,
-                                row.kind().name(),
-                                row.party() == null ? "" : row.party().name(),
-                                row.text())),
-                Typed.orEmpty(file.revisionClause()),
-                "");
+        if (situation == null) {
+            return;
+        }
+        put("situation", situation.text());
+        for (Situation.Source source : situation.sources()) {
+            put("sources." + source.id() + ".kind", source.kind());
+            put("sources." + source.id() + ".text", source.text());
+        }
     }
 
-    private List<Promise> promises() {
-        List<Promise> promises = new ArrayList<>();
-        file.focusAreas().forEach(area -> area.commitments()
-                .forEach(commitment -> promises.add(promise(commitment, area.id()))));
-        file.commitments().forEach(commitment -> promises.add(promise(commitment, "")));
-        return promises;
+    private void around() {
+        PledgeView.Agreement agreement = file.agreement();
+        if (agreement != null) {
+            put("agreement.text", agreement.text());
+            put("agreement.signed", TypedDecision.of(agreement.signed()));
+        }
+        link("continues", file.continues());
+        for (int i = 0; i < file.signatories().size(); i++) {
+            PledgeView.Signatory signatory = file.signatories().get(i);
+            String row = row("signatories", i);
+            put(row + ".role", signatory.role());
+            put(row + ".organisation", signatory.organisation());
+            put(row + ".unit", signatory.unit());
+            put(row + ".name", signatory.name());
+            put(row + ".acting", yes(signatory.acting()));
+        }
+        for (int i = 0; i < file.contacts().size(); i++) {
+            PledgeView.Contact contact = file.contacts().get(i);
+            String row = row("contacts", i);
+            put(row + ".role", contact.role());
+            put(row + ".organisation", contact.organisation());
+            put(row + ".email", contact.email());
+            put(row + ".phone", contact.phone());
+            put(row + ".hours", contact.hours());
+        }
+        for (int i = 0; i < file.channels().size(); i++) {
+            PledgeView.Channel channel = file.channels().get(i);
+            String row = row("channels", i);
+            put(row + ".kind", channel.kind());
+            put(row + ".party", channel.party());
+            put(row + ".text", channel.text());
+        }
+        told();
     }
 
-    private List<Aim> aims() {
-        List<Aim> aims = new ArrayList<>();
-        file.focusAreas().forEach(area -> area.goals()
-                .forEach(goal ->
-                        aims.add(new Aim(goal.id(), area.id(), goal.kind().name(), goal.text()))));
-        file.goals().forEach(goal -> aims.add(new Aim(goal.id(), "", goal.kind().name(), goal.text())));
-        return aims;
+    private void told() {
+        PledgeView.Reporting reporting = file.reporting();
+        if (reporting != null) {
+            put("reporting.by", reporting.by());
+            PledgeView.Forum forum = reporting.forum();
+            put("reporting.forum", forum == null ? null : forum.kind());
+            put("reporting.name", forum == null ? null : forum.name());
+            put("reporting.text", reporting.text());
+        }
+        put("feedback", file.feedback());
+        for (int i = 0; i < file.notes().size(); i++) {
+            PledgeView.Note note = file.notes().get(i);
+            String row = row("notes", i);
+            put(row + ".kind", note.kind());
+            put(row + ".title", note.title());
+            put(row + ".text", note.text());
+        }
+        put("revision", file.revisionClause());
+        put("joint", file.joint());
     }
 
-    private static Promise promise(FileCommitment commitment, String area) {
-        Recurrence often = commitment.recurrence();
-        FileServiceLevel level = commitment.serviceLevel();
-        return new Promise(
-                commitment.id(),
-                area,
-                text(commitment.number()),
-                commitment.kind().name(),
-                commitment.text(),
-                commitment.decided() == null ? "" : TypedDecision.of(commitment.decided()),
-                makers(commitment.parties()),
-                often.kind().name(),
-                text(often.count()),
-                yes(often.atLeast()),
-                text(often.days()),
-                Typed.orEmpty(often.text()),
-                level == null ? "" : level.condition(),
-                level == null ? "" : level.trigger(),
-                level == null ? "" : text(level.limitDays()),
-                commitment.publish().name());
+    void period(String at, @Nullable FilePeriod period) {
+        if (period != null) {
+            put(at + ".kind", period.kind());
+            put(at + ".from", period.from());
+            put(at + ".to", period.to());
+            put(at + ".text", period.text());
+        }
     }
 
-    private static List<Maker> makers(List<Party> parties) {
-        return rows(
-                parties,
-                (key, party) -> new Maker(
-                        key,
-                        party.party().name(),
-                        Typed.orEmpty(party.unit()),
-                        Typed.orEmpty(party.name()),
-                        yes(party.unnamed())));
+    void parties(String list, List<Party> parties) {
+        for (int i = 0; i < parties.size(); i++) {
+            Party party = parties.get(i);
+            String row = row(list, i);
+            put(row + ".party", party.party());
+            put(row + ".unit", party.unit());
+            put(row + ".name", party.name());
+            put(row + ".unnamed", yes(party.unnamed()));
+        }
     }
 
-    private static <F, R> List<R> rows(List<F> from, BiFunction<String, F, R> row) {
-        return IntStream.range(0, from.size())
-                .mapToObj(i -> row.apply("r" + (i + 1), from.get(i)))
-                .toList();
+    void groups(String list, List<TargetGroup> groups) {
+        for (int i = 0; i < groups.size(); i++) {
+            TargetGroup.Grades grades = groups.get(i).grades();
+            String row = row(list, i);
+            put(row + ".text", groups.get(i).text());
+            put(row + ".from", grades == null ? null : grades.from());
+            put(row + ".to", grades == null ? null : grades.to());
+        }
     }
 
-    private static String text(@Nullable Object value) {
-        return value == null ? "" : value.toString();
+    void link(String at, @Nullable Link link) {
+        if (link != null) {
+            put(at + ".pledge", link.pledge());
+            put(at + ".commitment", link.commitment());
+            put(at + ".text", link.text());
+        }
     }
 
-    private static String yes(boolean value) {
+    void put(String field, @Nullable Object value) {
+        if (value != null) {
+            fields.put(field, value.toString());
+        }
+    }
+
+    static String yes(boolean value) {
         return value ? "true" : "";
+    }
+
+    private static String row(String list, int i) {
+        return list + ".r" + (i + 1);
     }
 }

@@ -1,5 +1,6 @@
 package se.samlofte.pledges;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.UUID;
@@ -20,7 +21,7 @@ final class DraftMapping {
 
     private DraftMapping() {}
 
-    static Draft draft(DraftRecord row) {
+    static Draft draft(DraftRecord row, Consent consent) {
         return new Draft(
                 row.getId(),
                 row.getPledgeId(),
@@ -35,7 +36,8 @@ final class DraftMapping {
                 question(row),
                 act(row.getDecidedBy(), row.getDecidedByName(), row.getDecidedAt()),
                 row.getReturnedReason(),
-                row.getPublishedAs());
+                row.getPublishedAs(),
+                consent);
     }
 
     static Map<String, String> fields(JSONB changes) {
@@ -47,6 +49,28 @@ final class DraftMapping {
         return by == null
                 ? null
                 : new Question(by, How.valueOf(row.getAgreedHow()), row.getAgreedOn(), row.getAgreedSource());
+    }
+
+    static DraftHistory.Change change(Integer version, UUID account, String name, OffsetDateTime at, JSONB fields) {
+        return new DraftHistory.Change(
+                new Act(account, name, at.toInstant()), version, fields(fields).keySet());
+    }
+
+    static Consent.Agreement agreement(String side, Integer version, UUID account, String name, OffsetDateTime at) {
+        return new Consent.Agreement(Side.valueOf(side), version, new Act(account, name, at.toInstant()));
+    }
+
+    static Consent.Signature signature(
+            String signer,
+            Integer version,
+            String how,
+            LocalDate on,
+            @Nullable UUID scan,
+            UUID account,
+            String name,
+            OffsetDateTime at) {
+        return new Consent.Signature(
+                signer, version, Consent.SignedHow.valueOf(how), on, scan, new Act(account, name, at.toInstant()));
     }
 
     private static @Nullable Act act(@Nullable UUID account, @Nullable String name, @Nullable OffsetDateTime at) {

@@ -6,7 +6,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.samlofte.audit.Deed;
 import se.samlofte.audit.Trail;
-import se.samlofte.pledges.Draft.State;
 import se.samlofte.tenancy.AccessScope;
 
 /**
@@ -37,7 +36,7 @@ public class DraftReplacement {
     }
 
     private Saving replace(Draft draft, int version, PledgeDocument document) {
-        if (draft.state() != State.DRAFT) {
+        if (!draft.isOpen()) {
             return new Saving.Closed(draft);
         }
         if (draft.version() != version) {

@@ -1,12 +1,19 @@
 package se.samlofte.pledges;
 
 import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.jsonbGetAttribute;
 import static org.jooq.impl.DSL.jsonbGetAttributeAsText;
 import static org.jooq.impl.DSL.jsonbObject;
 import static org.jooq.impl.DSL.key;
+import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.select;
 import static se.samlofte.pledges.db.Tables.DRAFT;
+import static se.samlofte.pledges.db.Tables.DRAFT_AGREEMENT;
 import static se.samlofte.pledges.db.Tables.DRAFT_CHANGE;
+import static se.samlofte.pledges.db.Tables.DRAFT_SIGNATURE;
+import static se.samlofte.pledges.db.Tables.SCAN;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -18,8 +25,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.JSONB;
+import org.jooq.JSONEntry;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,6 +42,31 @@ import se.samlofte.tenancy.Ids;
 @Repository
 @Transactional
 class DraftRepository {
+
+    private static final Field<List<Consent.Agreement>> AGREEMENTS = multiset(select(
+                            DRAFT_AGREEMENT.SIDE,
+                            DRAFT_AGREEMENT.VERSION,
+                            DRAFT_AGREEMENT.BY_ACCOUNT,
+                            DRAFT_AGREEMENT.BY_NAME,
+                            DRAFT_AGREEMENT.AT)
+                    .from(DRAFT_AGREEMENT)
+                    .where(DRAFT_AGREEMENT.DRAFT_ID.eq(DRAFT.ID))
+                    .orderBy(DRAFT_AGREEMENT.VERSION, DRAFT_AGREEMENT.AT, DRAFT_AGREEMENT.ID))
+            .convertFrom(rows -> rows.map(mapping(DraftMapping::agreement)));
+
+    private static final Field<List<Consent.Signature>> SIGNATURES = multiset(select(
+                            DRAFT_SIGNATURE.SIGNER,
+                            DRAFT_SIGNATURE.VERSION,
+                            DRAFT_SIGNATURE.HOW,
+                            DRAFT_SIGNATURE.SIGNED_ON,
+                            field(select(SCAN.ID).from(SCAN).where(SCAN.SIGNATURE_ID.eq(DRAFT_SIGNATURE.ID))),
+                            DRAFT_SIGNATURE.BY_ACCOUNT,
+                            DRAFT_SIGNATURE.BY_NAME,
+                            DRAFT_SIGNATURE.AT)
+                    .from(DRAFT_SIGNATURE)
+                    .where(DRAFT_SIGNATURE.DRAFT_ID.eq(DRAFT.ID))
+                    .orderBy(DRAFT_SIGNATURE.VERSION, DRAFT_SIGNATURE.AT, DRAFT_SIGNATURE.ID))
+            .convertFrom(rows -> rows.map(mapping(DraftMapping::signature)));
 
     private final DSLContext sql;
     private final Ids ids;
@@ -69,42 +104,63 @@ class DraftRepository {
 
     @Transactional(readOnly = true)
     public Optional<Draft> find(UUID id) {
-        return sql.selectFrom(DRAFT).where(DRAFT.ID.eq(id)).fetchOptional(DraftMapping::draft);
+        return one(DRAFT.ID.eq(id));
     }
 
     @Transactional(readOnly = true)
     public Optional<Draft> ofToken(UUID token) {
-        return sql.selectFrom(DRAFT).where(DRAFT.FORM_TOKEN.eq(token)).fetchOptional(DraftMapping::draft);
+        return one(DRAFT.FORM_TOKEN.eq(token));
     }
 
     @Transactional(readOnly = true)
     public Optional<Draft> openCorrection(UUID pledge) {
-        return sql.selectFrom(DRAFT)
-                .where(DRAFT.PLEDGE_ID.eq(pledge))
-                .and(DRAFT.STATE.in(State.DRAFT.name(), State.WAITING.name()))
-                .fetchOptional(DraftMapping::draft);
+        return one(DRAFT.PLEDGE_ID.eq(pledge).and(DRAFT.STATE.in(State.DRAFT.name(), State.WAITING.name())));
     }
 
-    /** The draft, which nobody else changes until the transaction ends. */
+    /**
+     * The draft, which nobody else changes, agrees to or signs until the transaction ends. Read by a second statement:
+     * the one that waits for the lock would see who had signed when the waiting began.
+     */
     public Optional<Draft> lock(UUID id) {
-        return sql.selectFrom(DRAFT).where(DRAFT.ID.eq(id)).forUpdate().fetchOptional(DraftMapping::draft);
+        boolean there = sql.select(DRAFT.ID)
+                .from(DRAFT)
+                .where(DRAFT.ID.eq(id))
+                .forUpdate()
+                .fetchOptional()
+                .isPresent();
+        return there ? find(id) : Optional.empty();
     }
 
-    /** Newest change first, with nothing of their documents but kind and title: documents are large. */
+    private Optional<Draft> one(Condition which) {
+        return sql.select(DRAFT, AGREEMENTS, SIGNATURES)
+                .from(DRAFT)
+                .where(which)
+                .fetchOptional(mapping(DraftRepository::draft));
+    }
+
+    private static Draft draft(
+            DraftRecord row, List<Consent.Agreement> agreements, List<Consent.Signature> signatures) {
+        return DraftMapping.draft(row, new Consent(agreements, signatures));
+    }
+
+    /** Newest change first, with nothing of their documents but kind, title, parties and signatories: documents are large. */
     @Transactional(readOnly = true)
     public List<Draft> titles(Collection<State> states, int limit) {
         return sql.select(DRAFT.fieldStream()
                         .filter(field -> !field.equals(DRAFT.DOCUMENT))
                         .toList())
-                .select(jsonbObject(
-                                key("kind").value(jsonbGetAttribute(DRAFT.DOCUMENT, "kind")),
-                                key("title").value(jsonbGetAttribute(DRAFT.DOCUMENT, "title")))
+                .select(jsonbObject(part("kind"), part("title"), part("parties"), part("signatories"))
                         .as(DRAFT.DOCUMENT))
+                .select(AGREEMENTS, SIGNATURES)
                 .from(DRAFT)
                 .where(DRAFT.STATE.in(states.stream().map(State::name).toList()))
                 .orderBy(DRAFT.CHANGED_AT.desc(), DRAFT.ID)
                 .limit(limit)
-                .fetch(row -> DraftMapping.draft(row.into(DRAFT)));
+                .fetch(row -> draft(row.into(DRAFT), row.get(AGREEMENTS), row.get(SIGNATURES)));
+    }
+
+    private static JSONEntry<JSONB> part(String name) {
+        return key(name).value(jsonbGetAttribute(DRAFT.DOCUMENT, name));
     }
 
     /**
@@ -138,6 +194,11 @@ class DraftRepository {
                 .execute();
     }
 
+    /** Opens what was signed for writing again: a new version, which nobody has agreed to. */
+    public void open(Draft draft) {
+        save(draft, draft.document(), Map.of(), null);
+    }
+
     /** The fields changed after a version, each with the fingerprint of what stood there in that version. */
     @Transactional(readOnly = true)
     public Map<String, String> changedAfter(UUID draft, int version) {
@@ -150,6 +211,22 @@ class DraftRepository {
                 .fetch(DRAFT_CHANGE.FIELDS)
                 .forEach(change -> DraftMapping.fields(change).forEach(fields::putIfAbsent));
         return fields;
+    }
+
+    /** Its savings, newest first. */
+    @Transactional(readOnly = true)
+    public List<DraftHistory.Change> changes(UUID draft, int limit) {
+        return sql.select(
+                        DRAFT_CHANGE.VERSION,
+                        DRAFT_CHANGE.BY_ACCOUNT,
+                        DRAFT_CHANGE.BY_NAME,
+                        DRAFT_CHANGE.AT,
+                        DRAFT_CHANGE.FIELDS)
+                .from(DRAFT_CHANGE)
+                .where(DRAFT_CHANGE.DRAFT_ID.eq(draft))
+                .orderBy(DRAFT_CHANGE.VERSION.desc())
+                .limit(limit)
+                .fetch(mapping(DraftMapping::change));
     }
 
     /** Whether it was changed after the writer's version by anybody else, or by the writer in another window. */

@@ -1,6 +1,7 @@
 package se.samlofte.pledges;
 
 import java.math.BigDecimal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What the work is to bring about: an aim, or an effect that may be measured. */
@@ -27,7 +28,17 @@ public record Goal(
             @Nullable String unit,
             @Nullable Rhythm rhythm,
             Situation.@Nullable SourceKind source,
-            @Nullable Baseline baseline) {}
+            @Nullable Baseline baseline,
+            List<Value> values) {
+
+        public Indicator {
+            values = Lists.orEmpty(values);
+        }
+    }
+
+    /** What was measured a year. @param source where the figure comes from */
+    public record Value(
+            int year, BigDecimal value, @Nullable String source) {}
 
     public record Baseline(BigDecimal value, PartialDate when) {}
 }

@@ -51,6 +51,8 @@ final class PledgeAssembly {
                 status,
                 pledge.getExample(),
                 pledge.getTitle(),
+                pledge.getDistrict(),
+                pledge.getJointId(),
                 period,
                 pledge.getSummary(),
                 pledge.getPurpose(),
@@ -84,12 +86,16 @@ final class PledgeAssembly {
                 .filter(other ->
                         row.commitment().getId().equals(other.commitment().getParentId()))
                 .toList();
-        return new CommitmentAssembly(row, parts, status, period, today).view();
+        List<Goal> own = rows.goals().stream()
+                .filter(goal -> row.commitment().getId().equals(goal.commitment()))
+                .map(GoalRow::goal)
+                .toList();
+        return new CommitmentAssembly(row, parts, own, status, period, today).view();
     }
 
     private List<Goal> goals(@Nullable UUID area) {
         return rows.goals().stream()
-                .filter(row -> Objects.equals(row.focusArea(), area))
+                .filter(row -> row.commitment() == null && Objects.equals(row.focusArea(), area))
                 .map(GoalRow::goal)
                 .toList();
     }
@@ -116,7 +122,8 @@ final class PledgeAssembly {
                 details.news(),
                 details.notes(),
                 details.pictures(),
-                details.corrections());
+                details.corrections(),
+                rows.seal());
     }
 
     /** The first instant at which a commitment reads differently, or the pledge begins or has ended. */

@@ -31,6 +31,7 @@ public class PledgeDrafts {
     private final DraftRepository drafts;
     private final VersionRepository versions;
     private final PledgeRepository pledges;
+    private final InternalCommitments internal;
     private final Trail trail;
     private final Ids ids;
     private final Clock clock;
@@ -39,12 +40,14 @@ public class PledgeDrafts {
             DraftRepository drafts,
             VersionRepository versions,
             PledgeRepository pledges,
+            InternalCommitments internal,
             Trail trail,
             Ids ids,
             Clock clock) {
         this.drafts = drafts;
         this.versions = versions;
         this.pledges = pledges;
+        this.internal = internal;
         this.trail = trail;
         this.ids = ids;
         this.clock = clock;
@@ -79,7 +82,7 @@ public class PledgeDrafts {
         AccessScope.actor().require(PledgePermissions.WRITE);
         return pledges.find(id).map(row -> {
             UUID version = row.pledge().getId();
-            PledgeDocument document = new DocumentWriting(file(row)).document();
+            PledgeDocument document = document(row);
             Optional<UUID> added = drafts.add(token, version, DocumentFields.normal(document));
             added.ifPresent(draft ->
                     trail.record(Deed.of("pledges:draft", "draft", draft).with("corrects", id)));
@@ -126,7 +129,7 @@ public class PledgeDrafts {
     }
 
     private Saving save(Draft draft, Basis basis, PledgeDocument document) {
-        if (draft.state() != State.DRAFT) {
+        if (!draft.isOpen()) {
             return new Saving.Closed(draft);
         }
         Map<String, String> changes =
@@ -193,7 +196,7 @@ public class PledgeDrafts {
         if (draft.state() == State.DISCARDED) {
             return new Decision.Done(draft);
         }
-        if (draft.state() != State.DRAFT) {
+        if (!draft.isOpen()) {
             return new Decision.Refused(draft, Decision.Why.NOT_WAITING);
         }
         if (draft.version() != version) {
@@ -215,12 +218,23 @@ public class PledgeDrafts {
 
     private boolean move(UUID id, State from, State to, String action) {
         AccessScope.actor().require(PledgePermissions.WRITE);
-        Optional<Draft> draft = drafts.lock(id).filter(found -> found.state() == from);
+        Optional<Draft> draft =
+                drafts.lock(id).filter(found -> found.state() == from && (from != State.DRAFT || found.isOpen()));
         draft.ifPresent(found -> {
             drafts.move(id, to);
             trail.record(Deed.of(action, "draft", id));
         });
         return draft.isPresent();
+    }
+
+    /** A version as a document again, with what residents do not see. */
+    Optional<PledgeDocument> document(UUID version) {
+        return pledges.version(version).map(this::document);
+    }
+
+    private PledgeDocument document(PledgeRow row) {
+        return internal.with(
+                new DocumentWriting(file(row)).document(), row.pledge().getId());
     }
 
     /** @param id for a pledge that corrects none */

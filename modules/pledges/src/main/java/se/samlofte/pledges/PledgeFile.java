@@ -2,6 +2,7 @@ package se.samlofte.pledges;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,8 @@ record PledgeFile(
         PledgeView.Status status,
         int version,
         boolean example,
+        @Nullable String district,
+        @Nullable UUID joint,
         FilePeriod period,
         String summary,
         @Nullable String purpose,
@@ -59,6 +62,15 @@ record PledgeFile(
 
     List<FileCommitment> allCommitments() {
         return Stream.concat(focusAreas.stream().flatMap(area -> area.commitments().stream()), commitments.stream())
+                .toList();
+    }
+
+    List<Goal> allGoals() {
+        return Stream.of(
+                        focusAreas.stream().flatMap(area -> area.goals().stream()),
+                        allCommitments().stream().flatMap(commitment -> commitment.goals().stream()),
+                        goals.stream())
+                .flatMap(all -> all)
                 .toList();
     }
 
@@ -121,7 +133,9 @@ record PledgeFile(
             Progress.@Nullable DeclaredBy declaredBy,
             @Nullable FileDeviation deviation,
             @Nullable String basisFor,
+            @Nullable String tie,
             List<FilePart> parts,
+            List<Goal> goals,
             List<FileOccurrence> occurrences,
             List<FilePlanned> planned) {
 
@@ -132,6 +146,7 @@ record PledgeFile(
             channels = Lists.orEmpty(channels);
             answers = Lists.orEmpty(answers);
             parts = Lists.orEmpty(parts);
+            goals = Lists.orEmpty(goals);
             occurrences = Lists.orEmpty(occurrences);
             planned = Lists.orEmpty(planned);
         }

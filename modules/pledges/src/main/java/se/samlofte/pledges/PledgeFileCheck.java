@@ -99,6 +99,10 @@ final class PledgeFileCheck {
         }
         commitments.add("/commitments", ids(file.commitments()));
         goals.add("/goals", file.goals().stream().map(Goal::id).toList());
+        file.allCommitments()
+                .forEach(commitment -> goals.add(
+                        "/commitments",
+                        commitment.goals().stream().map(Goal::id).toList()));
         marks.unique(new Marks.Ids().add("/focus-areas", areas));
         marks.unique(commitments);
         marks.unique(goals);

@@ -27,12 +27,34 @@ public class PledgePermissions implements Permissions {
     /** To publish, or send back, what another person asked for. */
     public static final String APPROVE = "pledges:approve";
 
+    /** To comment on drafts, and to say that a comment is dealt with. */
+    public static final String COMMENT = "pledges:comment";
+
+    /** To agree for the municipality, and for those it brought along. */
+    public static final String AGREE_MUNICIPALITY = "pledges:agree-municipality";
+
+    public static final String AGREE_POLICE = "pledges:agree-police";
+
+    /** To sign here for the municipality. */
+    public static final String SIGN_MUNICIPALITY = "pledges:sign-municipality";
+
+    public static final String SIGN_POLICE = "pledges:sign-police";
+
+    /** To note that somebody signed on paper, and to open what is signed for changes. */
+    public static final String NOTE_SIGNATURES = "pledges:note-signatures";
+
     @Override
     public List<Permission> permissions() {
         return List.of(
                 Permission.of(READ, Role.values()),
                 Permission.of(WRITE, TENANT_ADMIN, COORDINATOR, EDITOR, LIAISON_OFFICER),
                 Permission.of(PUBLISH, TENANT_ADMIN, COORDINATOR, LIAISON_OFFICER),
-                Permission.of(APPROVE, TENANT_ADMIN, COORDINATOR, LIAISON_OFFICER, LPO_CHIEF));
+                Permission.of(APPROVE, TENANT_ADMIN, COORDINATOR, LIAISON_OFFICER, LPO_CHIEF),
+                Permission.of(COMMENT, Role.values()),
+                Permission.of(AGREE_MUNICIPALITY, TENANT_ADMIN, COORDINATOR),
+                Permission.of(AGREE_POLICE, LIAISON_OFFICER, LPO_CHIEF),
+                Permission.of(SIGN_MUNICIPALITY, TENANT_ADMIN, COORDINATOR),
+                Permission.of(SIGN_POLICE, LPO_CHIEF),
+                Permission.of(NOTE_SIGNATURES, TENANT_ADMIN, COORDINATOR, LIAISON_OFFICER));
     }
 }

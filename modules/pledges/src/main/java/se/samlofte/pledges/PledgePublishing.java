@@ -34,6 +34,8 @@ public class PledgePublishing {
     private final PledgeDrafts writing;
     private final PledgeContentRepository contents;
     private final VersionRepository versions;
+    private final InternalCommitments internal;
+    private final Sealing sealing;
     private final Publishing publishing;
     private final Trail trail;
 
@@ -42,12 +44,16 @@ public class PledgePublishing {
             PledgeDrafts writing,
             PledgeContentRepository contents,
             VersionRepository versions,
+            InternalCommitments internal,
+            Sealing sealing,
             Publishing publishing,
             Trail trail) {
         this.drafts = drafts;
         this.writing = writing;
         this.contents = contents;
         this.versions = versions;
+        this.internal = internal;
+        this.sealing = sealing;
         this.publishing = publishing;
         this.trail = trail;
     }
@@ -72,16 +78,17 @@ public class PledgePublishing {
             return new Refused(draft, Why.CHANGED);
         }
         List<Fault> faults = new ArrayList<>(request.faults(writing.today()));
+        request.way().ifPresent(how -> faults.addAll(sealing.faults(draft, how)));
         faults.addAll(blocking(draft));
         if (!faults.isEmpty()) {
             return new Incomplete(draft, faults);
         }
-        boolean paper = request.way().orElseThrow() == Draft.How.SIGNED_ON_PAPER;
+        Draft.How how = request.way().orElseThrow();
         drafts.ask(
                 draft.id(),
-                request.way().orElseThrow(),
-                paper ? request.day() : null,
-                paper ? null : request.source().strip());
+                how,
+                how == Draft.How.SIGNED_ON_PAPER ? request.day() : null,
+                how == Draft.How.PUBLISHED_ELSEWHERE ? request.source().strip() : null);
         trail.record(Deed.of(ASK, DRAFT, draft.id()).with("version", draft.version()));
         return done(draft);
     }
@@ -117,6 +124,9 @@ public class PledgePublishing {
         if (corrected != null && isSuperseded(corrected)) {
             return new Refused(draft, Why.SUPERSEDED);
         }
+        if (sealing.isRevision(draft) && !draft.isAgreed()) {
+            return new Refused(draft, Why.NOT_AGREED);
+        }
         publish(draft, corrected);
         return done(draft);
     }
@@ -128,6 +138,8 @@ public class PledgePublishing {
         if (corrected != null) {
             versions.carryOver(corrected, row);
         }
+        internal.keep(row, draft.document());
+        sealing.seal(draft, row, file);
         drafts.approve(draft.id(), file.id());
         publishing.contentChanged();
         trail.record(Deed.of("pledges:approve", "pledge", file.id())

@@ -14,6 +14,7 @@ import se.samlofte.pledges.db.tables.records.ContactRecord;
 import se.samlofte.pledges.db.tables.records.FocusAreaRecord;
 import se.samlofte.pledges.db.tables.records.FollowUpRecord;
 import se.samlofte.pledges.db.tables.records.GoalRecord;
+import se.samlofte.pledges.db.tables.records.IndicatorValueRecord;
 import se.samlofte.pledges.db.tables.records.InternalPlaceRecord;
 import se.samlofte.pledges.db.tables.records.PartyRecord;
 import se.samlofte.pledges.db.tables.records.PledgeRecord;
@@ -84,6 +85,8 @@ final class PledgeRecords {
         pledge.setVersion(file.version());
         pledge.setKind(file.kind().name());
         pledge.setTitle(file.title());
+        pledge.setDistrict(file.district());
+        pledge.setJointId(file.joint());
         pledge.setStatus(file.status().name());
         pledge.setExample(file.example());
         pledge.setPeriodKind(period.kind().name());
@@ -123,10 +126,12 @@ final class PledgeRecords {
             record.setExpansion(area.expansion());
             areas.add(record);
             area.commitments().forEach(commitment -> commitments.add(commitment, id));
-            goals(area.goals(), id, children);
+            goals(area.goals(), id, null, children);
         }
         file.commitments().forEach(commitment -> commitments.add(commitment, null));
-        goals(file.goals(), null, children);
+        goals(file.goals(), null, null, children);
+        file.allCommitments()
+                .forEach(commitment -> goals(commitment.goals(), null, commitments.row(commitment.id()), children));
         addParties(children);
         addSituation(children);
         addSurroundings(children);
@@ -147,15 +152,31 @@ final class PledgeRecords {
                         List.of());
     }
 
-    private void goals(List<Goal> goals, @Nullable UUID area, List<TableRecord<?>> into) {
+    private void goals(List<Goal> goals, @Nullable UUID area, @Nullable UUID commitment, List<TableRecord<?>> into) {
         for (int i = 0; i < goals.size(); i++) {
             Goal goal = goals.get(i);
             GoalRecord record = row.at(new GoalRecord(), i);
             record.setFocusAreaId(area);
+            record.setCommitmentId(commitment);
             record.setSlug(goal.id());
             record.setKind(goal.kind().name());
             record.setText(goal.text());
             indicator(goal.indicator(), record);
+            into.add(record);
+            values(goal.indicator(), record.getId(), into);
+        }
+    }
+
+    private void values(Goal.@Nullable Indicator indicator, UUID goal, List<TableRecord<?>> into) {
+        if (indicator == null) {
+            return;
+        }
+        for (Goal.Value value : indicator.values()) {
+            IndicatorValueRecord record = row.of(new IndicatorValueRecord());
+            record.setGoalId(goal);
+            record.setYear(value.year());
+            record.setValue(value.value());
+            record.setSource(value.source());
             into.add(record);
         }
     }

@@ -13,10 +13,12 @@ import static se.samlofte.pledges.db.Tables.CONTACT;
 import static se.samlofte.pledges.db.Tables.FOCUS_AREA;
 import static se.samlofte.pledges.db.Tables.FOLLOW_UP;
 import static se.samlofte.pledges.db.Tables.GOAL;
+import static se.samlofte.pledges.db.Tables.INDICATOR_VALUE;
 import static se.samlofte.pledges.db.Tables.OCCURRENCE;
 import static se.samlofte.pledges.db.Tables.PARTY;
 import static se.samlofte.pledges.db.Tables.PLANNED_OCCURRENCE;
 import static se.samlofte.pledges.db.Tables.PLEDGE;
+import static se.samlofte.pledges.db.Tables.SEAL;
 import static se.samlofte.pledges.db.Tables.SERVICE_RESULT;
 import static se.samlofte.pledges.db.Tables.SIGNATORY;
 import static se.samlofte.pledges.db.Tables.SOURCE;
@@ -28,6 +30,8 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import se.samlofte.pledges.PledgeRow.CommitmentRow;
@@ -68,9 +72,18 @@ class PledgeRepository {
                             .orderBy(FOCUS_AREA.POSITION, FOCUS_AREA.ID))
             .convertFrom(rows -> rows.map(row -> row));
 
-    private static final Field<List<GoalRow>> GOALS = multiset(
-                    selectFrom(GOAL).where(GOAL.PLEDGE_ID.eq(PLEDGE.ID)).orderBy(GOAL.POSITION, GOAL.ID))
-            .convertFrom(rows -> rows.map(RowMapping::goal));
+    private static final Field<List<Goal.Value>> VALUES = multiset(
+                    select(INDICATOR_VALUE.YEAR, INDICATOR_VALUE.VALUE, INDICATOR_VALUE.SOURCE)
+                            .from(INDICATOR_VALUE)
+                            .where(INDICATOR_VALUE.GOAL_ID.eq(GOAL.ID))
+                            .orderBy(INDICATOR_VALUE.YEAR, INDICATOR_VALUE.ID))
+            .convertFrom(rows -> rows.map(mapping(RowMapping::value)));
+
+    private static final Field<List<GoalRow>> GOALS = multiset(select(GOAL, VALUES)
+                    .from(GOAL)
+                    .where(GOAL.PLEDGE_ID.eq(PLEDGE.ID))
+                    .orderBy(GOAL.POSITION, GOAL.ID))
+            .convertFrom(rows -> rows.map(mapping(RowMapping::goal)));
 
     private static final Field<List<PledgeView.Signatory>> SIGNATORIES = multiset(selectFrom(SIGNATORY)
                     .where(SIGNATORY.PLEDGE_ID.eq(PLEDGE.ID))
@@ -89,6 +102,18 @@ class PledgeRepository {
                     .where(FOLLOW_UP.PLEDGE_ID.eq(PLEDGE.ID))
                     .orderBy(FOLLOW_UP.POSITION, FOLLOW_UP.ID))
             .convertFrom(rows -> rows.map(RowMapping::followUp));
+
+    private static final Field<@Nullable Seal> SEALED = multiset(select(
+                            SEAL.SHA256,
+                            SEAL.HOW.convertFrom(Draft.How::valueOf),
+                            SEAL.SIGNED_ON,
+                            SEAL.MUNICIPALITY_AGREED_ON,
+                            SEAL.POLICE_AGREED_ON)
+                    .from(SEAL)
+                    .where(SEAL.PLEDGE_ID.eq(PLEDGE.ID)))
+            .convertFrom(rows -> rows.isEmpty()
+                    ? null
+                    : rows.map(mapping(SealRepository::read)).getFirst());
 
     private static final Field<List<Party>> COMMITMENT_PARTIES = multiset(selectFrom(COMMITMENT_PARTY)
                     .where(COMMITMENT_PARTY.COMMITMENT_ID.eq(COMMITMENT.ID))
@@ -169,6 +194,11 @@ class PledgeRepository {
         return pledges(NEWEST.and(PLEDGE.SLUG.eq(slug)), 1, 0).stream().findFirst();
     }
 
+    /** Every version that the session's role may see, newest first of each pledge. */
+    public List<PledgeRow> versions() {
+        return pledges(DSL.noCondition(), Integer.MAX_VALUE, 0);
+    }
+
     /** One version by its row. */
     public Optional<PledgeRow> version(UUID row) {
         return pledges(PLEDGE.ID.eq(row), 1, 0).stream().findFirst();
@@ -186,10 +216,11 @@ class PledgeRepository {
                         SIGNATORIES,
                         CHANNELS,
                         CONTACTS,
-                        FOLLOW_UPS)
+                        FOLLOW_UPS,
+                        SEALED)
                 .from(PLEDGE)
                 .where(which)
-                .orderBy(PLEDGE.PERIOD_FROM.desc().nullsLast(), PLEDGE.SLUG, PLEDGE.ID)
+                .orderBy(PLEDGE.PERIOD_FROM.desc().nullsLast(), PLEDGE.SLUG, PLEDGE.VERSION.desc(), PLEDGE.ID)
                 .limit(limit)
                 .offset(offset)
                 .fetch(mapping(PledgeRow::new));

@@ -19,9 +19,10 @@ record PledgeRow(
         List<PledgeView.Signatory> signatories,
         List<PledgeView.Channel> channels,
         List<PledgeView.Contact> contacts,
-        List<FollowUp> followUps) {
+        List<FollowUp> followUps,
+        @Nullable Seal seal) {
 
-    record GoalRow(@Nullable UUID focusArea, Goal goal) {}
+    record GoalRow(@Nullable UUID focusArea, @Nullable UUID commitment, Goal goal) {}
 
     /** @param movedToPeriod period of the pledge it moved to */
     record CommitmentRow(

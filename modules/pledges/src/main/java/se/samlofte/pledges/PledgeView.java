@@ -3,6 +3,7 @@ package se.samlofte.pledges;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param id word in addresses and files, unique within the municipality, such as "medborgarlofte-2024"
  * @param version from 1; the newest one published
  * @param example whether it is made-up data that must say so wherever it shows
+ * @param district the part of the municipality it is for; absent for all of it
+ * @param joint the same in the copies of all municipalities that make it together
  * @param commitments those outside the focus areas
  * @param goals those outside the focus areas
  * @param validUntil when it may read differently because time passed
@@ -23,6 +26,8 @@ public record PledgeView(
         Status status,
         boolean example,
         String title,
+        @Nullable String district,
+        @Nullable UUID joint,
         Period period,
         String summary,
         @Nullable String purpose,
@@ -91,7 +96,8 @@ public record PledgeView(
             List<NewsItem> news,
             List<Note> notes,
             List<NewsItem.Picture> pictures,
-            List<Correction> corrections) {}
+            List<Correction> corrections,
+            @Nullable Seal seal) {}
 
     /** What was corrected after publishing, in a sentence. */
     public record Correction(LocalDate on, String note) {}

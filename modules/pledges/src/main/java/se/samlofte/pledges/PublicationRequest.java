@@ -39,7 +39,7 @@ public record PublicationRequest(String how, String on, String source) {
             } else if (day.isAfter(today)) {
                 faults.add(new Fault("on", "not-yet", List.of(), Weight.INVALID));
             }
-        } else if (source.isBlank()) {
+        } else if (chosen.get() == Draft.How.PUBLISHED_ELSEWHERE && source.isBlank()) {
             faults.add(new Fault("source", "missing", List.of(), Weight.MISSING));
         }
         if (source.length() > LONGEST) {

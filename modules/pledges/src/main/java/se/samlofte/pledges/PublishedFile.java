@@ -27,6 +27,8 @@ final class PublishedFile {
                 view.status(),
                 view.version(),
                 view.example(),
+                view.district(),
+                view.joint(),
                 period(view.period()),
                 view.summary(),
                 view.purpose(),
@@ -93,7 +95,9 @@ final class PublishedFile {
                 progress.declaredBy(),
                 deviation(progress.deviation()),
                 particulars.basisFor(),
+                particulars.tie(),
                 view.parts().stream().map(PublishedFile::part).toList(),
+                particulars.goals(),
                 progress.occurrences().stream().map(PublishedFile::occurrence).toList(),
                 progress.planned().stream().map(PublishedFile::planned).toList());
     }

@@ -34,13 +34,8 @@ final class RowIds {
                 : base.allCommitments().stream()
                         .map(PledgeFile.FileCommitment::id)
                         .collect(Collectors.toSet());
-        knownGoals = base == null
-                ? Set.of()
-                : Stream.concat(
-                                base.focusAreas().stream().flatMap(area -> area.goals().stream()),
-                                base.goals().stream())
-                        .map(Goal::id)
-                        .collect(Collectors.toSet());
+        knownGoals =
+                base == null ? Set.of() : base.allGoals().stream().map(Goal::id).collect(Collectors.toSet());
         knownSources = situation == null
                 ? Set.of()
                 : situation.sources().stream().map(Situation.Source::id).collect(Collectors.toSet());

@@ -1,7 +1,9 @@
 package se.samlofte.pledges;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import se.samlofte.pledges.PledgeRow.GoalRow;
@@ -44,10 +46,15 @@ final class RowMapping {
                 Details.readOptional(row.getRecurrence(), Recurrence.class));
     }
 
-    static GoalRow goal(GoalRecord row) {
+    static GoalRow goal(GoalRecord row, List<Goal.Value> values) {
         return new GoalRow(
                 row.getFocusAreaId(),
-                new Goal(row.getSlug(), Goal.Kind.valueOf(row.getKind()), row.getText(), indicator(row)));
+                row.getCommitmentId(),
+                new Goal(row.getSlug(), Goal.Kind.valueOf(row.getKind()), row.getText(), indicator(row, values)));
+    }
+
+    static Goal.Value value(Integer year, BigDecimal value, @Nullable String source) {
+        return new Goal.Value(year, value, source);
     }
 
     static PledgeView.Signatory signatory(SignatoryRecord row) {
@@ -108,7 +115,7 @@ final class RowMapping {
         return value == null ? null : meaning.apply(value);
     }
 
-    private static Goal.@Nullable Indicator indicator(GoalRecord row) {
+    private static Goal.@Nullable Indicator indicator(GoalRecord row, List<Goal.Value> values) {
         if (row.getIndicatorText() == null) {
             return null;
         }
@@ -119,6 +126,7 @@ final class RowMapping {
                 optional(row.getIndicatorSource(), Situation.SourceKind::valueOf),
                 row.getBaselineValue() == null
                         ? null
-                        : new Goal.Baseline(row.getBaselineValue(), PartialDate.of(row.getBaselineWhen())));
+                        : new Goal.Baseline(row.getBaselineValue(), PartialDate.of(row.getBaselineWhen())),
+                values);
     }
 }

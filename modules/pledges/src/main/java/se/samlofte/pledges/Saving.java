@@ -13,7 +13,7 @@ public sealed interface Saving permits Saving.Saved, Saving.Stale, Saving.Closed
      */
     record Stale(Draft draft, Reconciliation reconciliation) implements Saving {}
 
-    /** It waits for a second person, is published or discarded: nothing was saved. */
+    /** Somebody has signed it, it waits for a second person, is published or discarded: nothing was saved. */
     record Closed(Draft draft) implements Saving {}
 
     record Unknown() implements Saving {}

@@ -16,6 +16,7 @@ import se.samlofte.pledges.db.tables.records.CommitmentRecord;
 import se.samlofte.pledges.db.tables.records.ContactRecord;
 import se.samlofte.pledges.db.tables.records.FollowUpRecord;
 import se.samlofte.pledges.db.tables.records.GoalRecord;
+import se.samlofte.pledges.db.tables.records.IndicatorValueRecord;
 import se.samlofte.pledges.db.tables.records.OccurrenceRecord;
 import se.samlofte.pledges.db.tables.records.PartyRecord;
 import se.samlofte.pledges.db.tables.records.PlannedOccurrenceRecord;
@@ -50,11 +51,14 @@ final class UnstoredRow {
                 all(SourceRecord.class).map(RowMapping::source).toList(),
                 content.focusAreas(),
                 content.commitments().stream().map(this::commitment).toList(),
-                all(GoalRecord.class).map(RowMapping::goal).toList(),
+                all(GoalRecord.class)
+                        .map(row -> RowMapping.goal(row, values(row.getId())))
+                        .toList(),
                 all(SignatoryRecord.class).map(RowMapping::signatory).toList(),
                 all(ChannelRecord.class).map(RowMapping::channel).toList(),
                 all(ContactRecord.class).map(RowMapping::contact).toList(),
-                all(FollowUpRecord.class).map(RowMapping::followUp).toList());
+                all(FollowUpRecord.class).map(RowMapping::followUp).toList(),
+                null);
     }
 
     private CommitmentRow commitment(CommitmentRecord commitment) {
@@ -93,6 +97,14 @@ final class UnstoredRow {
                 Optional.ofNullable(commitment.getMovedToPledge())
                         .flatMap(periods)
                         .orElse(null));
+    }
+
+    private List<Goal.Value> values(UUID goal) {
+        return all(IndicatorValueRecord.class)
+                .filter(row -> goal.equals(row.getGoalId()))
+                .sorted(Comparator.comparing(IndicatorValueRecord::getYear))
+                .map(row -> RowMapping.value(row.getYear(), row.getValue(), row.getSource()))
+                .toList();
     }
 
     private List<CommitmentView.ServiceResult> results(UUID commitment) {

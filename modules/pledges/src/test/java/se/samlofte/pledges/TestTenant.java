@@ -77,7 +77,7 @@ public final class TestTenant {
                             pattern =
                                     "se\\.samlofte\\.(identity\\.BaseAddress|publishing\\.(Publishing|RevisionRepository)"
                                             + "|web\\.(Texts|Shell|Templates|Assets|Menu|Components|StaffPages)"
-                                            + "|pledges\\.web\\.(PledgesApi|PledgeListPages|DraftPages|DraftDecisionPages|PreviewPage|DraftFrames|PledgeItems|PledgeNavigation))"))
+                                            + "|pledges\\.web\\.(PledgesApi|PledgeListPages|DraftPages|DraftDecisionPages|SigningPages|TalkPages|TakePages|PreviewPage|DraftFrames|PledgeItems|PledgeNavigation))"))
     static class Wiring {}
 
     private static AnnotationConfigApplicationContext start() {

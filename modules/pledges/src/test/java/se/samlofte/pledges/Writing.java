@@ -44,6 +44,21 @@ public record Writing(TestTenant tenant) {
                 person, () -> publishing().approve(draft.id(), now(draft).version()));
     }
 
+    public Decision agrees(Actor person, Draft draft, Side side) {
+        return tenant.as(person, () -> signing().agree(draft.id(), now(draft).version(), side.name()));
+    }
+
+    /** Both parties, each by one of its own. */
+    public Draft agreed(Draft draft) {
+        assertThat(agrees(People.coordinator(), draft, Side.MUNICIPALITY)).isInstanceOf(Decision.Done.class);
+        assertThat(agrees(People.liaisonOfficer(), draft, Side.POLICE)).isInstanceOf(Decision.Done.class);
+        return now(draft);
+    }
+
+    public Decision signs(Actor person, Draft draft, String signer) {
+        return tenant.as(person, () -> signing().sign(draft.id(), now(draft).version(), signer));
+    }
+
     public Draft now(Draft draft) {
         return tenant.as(People.coordinator(), () -> drafts().find(draft.id()).orElseThrow());
     }
@@ -70,6 +85,10 @@ public record Writing(TestTenant tenant) {
 
     public static PledgeDrafts drafts() {
         return TestTenant.bean(PledgeDrafts.class);
+    }
+
+    public static PledgeSigning signing() {
+        return TestTenant.bean(PledgeSigning.class);
     }
 
     public static PledgePublishing publishing() {

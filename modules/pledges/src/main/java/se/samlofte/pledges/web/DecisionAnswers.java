@@ -65,6 +65,11 @@ class DecisionAnswers {
                 new RefusalException(
                         HttpStatus.CONFLICT,
                         "What this corrects has been corrected by somebody else since. Begin a new correction.");
+            case NO_SUCH_PARTY ->
+                new RefusalException(HttpStatus.CONFLICT, "The document names no such party or signatory.");
+            case ALREADY -> new RefusalException(HttpStatus.CONFLICT, "Somebody else was first.");
+            case FOR_TWO -> new RefusalException(HttpStatus.FORBIDDEN, "One person does not agree or sign for two.");
+            case NOT_AGREED -> new RefusalException(HttpStatus.CONFLICT, "Both parties have to agree first.");
         };
     }
 }

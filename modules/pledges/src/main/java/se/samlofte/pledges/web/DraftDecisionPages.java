@@ -21,6 +21,7 @@ import se.samlofte.pledges.Fault;
 import se.samlofte.pledges.PledgeDrafts;
 import se.samlofte.pledges.PledgePermissions;
 import se.samlofte.pledges.PledgePublishing;
+import se.samlofte.pledges.PledgeSigning;
 import se.samlofte.pledges.PublicationRequest;
 import se.samlofte.web.StaffPages;
 import se.samlofte.web.StaffRequest;
@@ -33,6 +34,7 @@ class DraftDecisionPages {
     private final StaffPages pages;
     private final PledgeDrafts drafts;
     private final PledgePublishing publishing;
+    private final PledgeSigning signing;
     private final PreviewPage preview;
     private final DraftFrames frames;
 
@@ -40,11 +42,13 @@ class DraftDecisionPages {
             StaffPages pages,
             PledgeDrafts drafts,
             PledgePublishing publishing,
+            PledgeSigning signing,
             PreviewPage preview,
             DraftFrames frames) {
         this.pages = pages;
         this.drafts = drafts;
         this.publishing = publishing;
+        this.signing = signing;
         this.preview = preview;
         this.frames = frames;
     }
@@ -121,7 +125,8 @@ class DraftDecisionPages {
         Ui ui = pages.ui(request);
         List<Fault> faults = new ArrayList<>(wrong.isEmpty() ? drafts.faults(draft) : wrong);
         Map<String, String> values = new LinkedHashMap<>(DocumentFields.of(draft.document()));
-        values.put("how", typed.how());
+        values.put(
+                "how", typed.how().isEmpty() ? signing.grounds(draft).getFirst().name() : typed.how());
         values.put("on", typed.on());
         values.put("source", typed.source());
         DraftForm form = DraftForm.of(ui, request, draft, values, faults, true);
@@ -129,7 +134,7 @@ class DraftDecisionPages {
                 status,
                 frames.below(request, ui, ui.text("pledges.staff.ask"), DraftLinks.draft(draft.id()) + DraftLinks.ASK),
                 "pledges/staff/ask.jte",
-                Map.of("form", form));
+                Map.of("form", form, "grounds", signing.grounds(draft)));
     }
 
     private ResponseEntity<byte[]> preview(HttpStatus status, StaffRequest request, Draft draft, String error) {

@@ -4,11 +4,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import se.samlofte.pledges.DocumentFields;
 import se.samlofte.pledges.Draft;
+import se.samlofte.pledges.DraftComments.Comment;
 import se.samlofte.pledges.Fault;
 import se.samlofte.pledges.PledgeDocument;
 import se.samlofte.pledges.PledgePermissions;
+import se.samlofte.pledges.StoredPledge;
 import se.samlofte.web.StaffRequest;
 import se.samlofte.web.Ui;
 
@@ -17,8 +21,20 @@ import se.samlofte.web.Ui;
  * {@link DocumentFields}.
  *
  * @param words what is said of the fields
+ * @param known the municipality's other pledges: ids and titles
+ * @param comments what the parties have said of it
  */
-public record DraftForm(Ui ui, StaffRequest request, Draft draft, Map<String, String> values, FieldWords words) {
+public record DraftForm(
+        Ui ui,
+        StaffRequest request,
+        Draft draft,
+        Map<String, String> values,
+        FieldWords words,
+        Map<String, String> known,
+        List<Comment> comments) {
+
+    /** Characters of a promise that tell which it is. */
+    private static final int SHOWN = 60;
 
     static DraftForm of(Ui ui, StaffRequest request, Draft draft, List<Fault> faults, boolean checked) {
         return of(ui, request, draft, DocumentFields.of(draft.document()), faults, checked);
@@ -26,7 +42,54 @@ public record DraftForm(Ui ui, StaffRequest request, Draft draft, Map<String, St
 
     static DraftForm of(
             Ui ui, StaffRequest request, Draft draft, Map<String, String> values, List<Fault> faults, boolean checked) {
-        return new DraftForm(ui, request, draft, values, new FieldWords(ui, values, faults, checked));
+        return new DraftForm(
+                ui, request, draft, values, new FieldWords(ui, values, faults, checked), Map.of(), List.of());
+    }
+
+    DraftForm knowing(List<StoredPledge> pledges, List<Comment> said) {
+        Map<String, String> titles = new LinkedHashMap<>();
+        pledges.forEach(pledge -> titles.put(pledge.id(), pledge.title()));
+        return new DraftForm(ui, request, draft, values, words, titles, said);
+    }
+
+    /** What has been said of a section and is not dealt with; at the whole also what was said of rows that are gone. */
+    public List<Comment> comments(String section) {
+        return comments.stream()
+                .filter(Comment::isOpen)
+                .filter(comment -> home(comment.section()).equals(section))
+                .toList();
+    }
+
+    private String home(String section) {
+        String row = DocumentFields.row(section);
+        return row.isEmpty() || values.containsKey(row) ? section : "";
+    }
+
+    /** A section in words. */
+    public String section(String section) {
+        return home(section).isEmpty() ? ui.text("pledges.comments.whole") : words.where(section);
+    }
+
+    public String said(Comment comment) {
+        return ui.text(
+                "pledges.comments.said",
+                comment.by().name(),
+                DraftFrames.when(ui, comment.by().at()));
+    }
+
+    /** Whether a section is to stand open: something is typed in it, or is to be said of it. */
+    public boolean opens(String... prefixes) {
+        return Stream.of(prefixes)
+                .anyMatch(prefix -> values.entrySet().stream()
+                                .anyMatch(field -> isIn(prefix, field.getKey())
+                                        && (!field.getValue().isBlank()
+                                                || DocumentFields.pattern(field.getKey())
+                                                        .endsWith("*")))
+                        || words.summary().stream().anyMatch(line -> isIn(prefix, line.field())));
+    }
+
+    private static boolean isIn(String prefix, String field) {
+        return field.equals(prefix) || field.startsWith(prefix + ".");
     }
 
     public PledgeDocument document() {
@@ -39,6 +102,15 @@ public record DraftForm(Ui ui, StaffRequest request, Draft draft, Map<String, St
 
     public boolean mayAsk() {
         return request.actor().may(PledgePermissions.PUBLISH);
+    }
+
+    /** Whose agreement no longer holds, because the text was changed after it; absent when nobody's. */
+    public @Nullable String lapsed() {
+        List<String> names = draft.sides().stream()
+                .flatMap(side -> draft.consent().lapsed(side, draft.version()).stream())
+                .map(given -> given.by().name())
+                .toList();
+        return names.isEmpty() ? null : ui.text("pledges.signing.form.lapsed", String.join(", ", names));
     }
 
     public String value(String field) {
@@ -54,16 +126,31 @@ public record DraftForm(Ui ui, StaffRequest request, Draft draft, Map<String, St
         Map<String, String> choices = new LinkedHashMap<>();
         choices.put("", ui.text("pledges.form.choose"));
         String plain = FieldWords.plain(field);
-        if (plain.endsWith(".area")) {
+        if (plain.equals("goals.commitment")) {
+            choices.put("", ui.text("pledges.form.no-commitment"));
+            document().commitments().forEach(promise -> choices.put(promise.key(), promiseName(promise)));
+        } else if (plain.endsWith("continues.pledge")) {
+            choices.put("", ui.text("pledges.form.no-pledge"));
+            choices.putAll(known);
+        } else if (plain.equals("commitments.visibility")) {
+            choices.remove("");
+            Choices.of(plain).forEach(value -> choices.put(value, ui.text(Choices.key(plain, value))));
+        } else if (plain.endsWith(".area")) {
             choices.put("", ui.text("pledges.form.no-area"));
             document().areas().forEach(area -> choices.put(area.key(), areaName(area)));
         } else {
             Choices.of(plain).forEach(value -> choices.put(value, ui.text(Choices.key(plain, value))));
         }
-        if (!choices.containsKey(value(field))) {
+        if (!choices.containsKey(value(field)) && !value(field).isEmpty()) {
             choices.put(value(field), value(field));
         }
         return choices;
+    }
+
+    private String promiseName(PledgeDocument.Promise promise) {
+        String name = words.where("commitments." + promise.key());
+        String text = promise.text().strip();
+        return text.isEmpty() ? name : name + ": " + text.substring(0, Math.min(text.length(), SHOWN));
     }
 
     private String areaName(PledgeDocument.Area area) {
@@ -101,6 +188,11 @@ public record DraftForm(Ui ui, StaffRequest request, Draft draft, Map<String, St
 
     private String areaOf(String key) {
         return document().areas().stream().anyMatch(area -> area.key().equals(key)) ? key : "";
+    }
+
+    /** The name of a field or list without rows, as text keys have it: {@code commitments.parts}. */
+    public String plain(String field) {
+        return FieldWords.plain(field);
     }
 
     /** Number of a row within its list, from 1. */

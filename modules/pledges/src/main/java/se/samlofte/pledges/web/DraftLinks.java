@@ -13,6 +13,10 @@ final class DraftLinks {
 
     static final String PREVIEW = "/forhandsgranska";
     static final String ASK = "/publicera";
+    static final String TAKE = "/ta-med";
+    static final String HISTORY = "/historik";
+    static final String COMMENTS = "/kommentarer";
+    static final String AGREE = "/overens";
 
     private DraftLinks() {}
 

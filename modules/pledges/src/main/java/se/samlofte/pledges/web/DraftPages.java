@@ -1,6 +1,7 @@
 package se.samlofte.pledges.web;
 
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -11,7 +12,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.samlofte.pledges.Basis;
+import se.samlofte.pledges.DocumentFields;
 import se.samlofte.pledges.Draft;
+import se.samlofte.pledges.DraftComments;
 import se.samlofte.pledges.PledgeDocument;
 import se.samlofte.pledges.PledgeDrafts;
 import se.samlofte.pledges.PledgePermissions;
@@ -28,16 +31,19 @@ import se.samlofte.web.Ui;
 class DraftPages {
 
     private static final String SAVE = "save";
+    private static final String JOINT = "joint";
 
     private final StaffPages pages;
     private final PledgeDrafts drafts;
+    private final DraftComments comments;
     private final DraftFrames frames;
     private final FormRows rows;
     private final Ids ids;
 
-    DraftPages(StaffPages pages, PledgeDrafts drafts, DraftFrames frames, Ids ids) {
+    DraftPages(StaffPages pages, PledgeDrafts drafts, DraftComments comments, DraftFrames frames, Ids ids) {
         this.pages = pages;
         this.drafts = drafts;
+        this.comments = comments;
         this.frames = frames;
         this.ids = ids;
         this.rows = new FormRows(() -> "n" + ids.next().toString().substring(24));
@@ -49,7 +55,7 @@ class DraftPages {
             @PathVariable UUID id,
             @RequestParam(name = "kontroll", defaultValue = "") String check) {
         Draft draft = drafts.find(id).orElseThrow(DraftPages::noDraft);
-        return draft.state() == Draft.State.DRAFT && request.actor().may(PledgePermissions.WRITE)
+        return draft.isOpen() && request.actor().may(PledgePermissions.WRITE)
                 ? form(HttpStatus.OK, request, draft, !check.isEmpty())
                 : state(HttpStatus.OK, request, draft);
     }
@@ -58,7 +64,7 @@ class DraftPages {
     @PostMapping(DraftLinks.DRAFT)
     ResponseEntity<byte[]> save(StaffRequest request, @PathVariable UUID id) {
         FormFields form = new FormFields(request.request().getParameterMap());
-        PledgeDocument typed = form.document();
+        PledgeDocument typed = form.text("do").equals(JOINT) ? joint(form.document()) : form.document();
         FormRows.Pressed pressed =
                 form.press().map(press -> rows.apply(typed, press)).orElseGet(() -> new FormRows.Pressed(typed, ""));
         return switch (drafts.save(id, form.basis(false), pressed.document())) {
@@ -128,6 +134,14 @@ class DraftPages {
         return pages.goTo(request, DraftLinks.draft(id));
     }
 
+    /** With a code of its own, for the other municipalities to write in their copies. */
+    private PledgeDocument joint(PledgeDocument typed) {
+        Map<String, String> fields = new LinkedHashMap<>(DocumentFields.of(typed));
+        fields.computeIfPresent(
+                "joint", (name, code) -> code.isBlank() ? ids.next().toString() : code);
+        return DocumentFields.document(fields);
+    }
+
     private ResponseEntity<byte[]> next(StaffRequest request, Draft draft, String wish, String row) {
         String address = DraftLinks.draft(draft.id());
         if (!row.isEmpty()) {
@@ -136,6 +150,9 @@ class DraftPages {
         return switch (wish) {
             case "preview" -> pages.goTo(request, address + DraftLinks.PREVIEW);
             case "ask" -> pages.goTo(request, address + DraftLinks.ASK);
+            case JOINT -> pages.goTo(request, address + "#f-joint");
+            case "take" -> pages.goTo(request, address + DraftLinks.TAKE);
+            case "agree" -> pages.goTo(request, address + DraftLinks.AGREE);
             case "check" -> pages.goTo(request, address + "?kontroll=ja");
             default -> {
                 request.say("pledges.said.saved");
@@ -146,7 +163,8 @@ class DraftPages {
 
     private ResponseEntity<byte[]> form(HttpStatus status, StaffRequest request, Draft draft, boolean checked) {
         Ui ui = pages.ui(request);
-        DraftForm form = DraftForm.of(ui, request, draft, drafts.faults(draft), checked);
+        DraftForm form = DraftForm.of(ui, request, draft, drafts.faults(draft), checked)
+                .knowing(drafts.stored(), comments.of(draft.id()));
         return pages.page(
                 status,
                 frame(request, draft, ui),

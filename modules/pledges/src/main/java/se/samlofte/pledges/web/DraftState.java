@@ -1,6 +1,7 @@
 package se.samlofte.pledges.web;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import se.samlofte.pledges.Draft;
 import se.samlofte.pledges.PledgePermissions;
@@ -66,8 +67,12 @@ public record DraftState(Ui ui, StaffRequest request, Draft draft) {
         if (question == null) {
             return "";
         }
-        return question.on() == null
-                ? ui.text("pledges.staff.agreed.elsewhere", String.valueOf(question.source()))
-                : ui.text("pledges.staff.agreed.paper", ui.date(question.on()));
+        return switch (question.how()) {
+            case SIGNED_ON_PAPER ->
+                ui.text("pledges.staff.agreed.paper", ui.date(Objects.requireNonNull(question.on())));
+            case PUBLISHED_ELSEWHERE -> ui.text("pledges.staff.agreed.elsewhere", String.valueOf(question.source()));
+            case SIGNED_HERE -> ui.text("pledges.staff.agreed.here");
+            case AGREED_HERE -> ui.text("pledges.staff.agreed.both");
+        };
     }
 }

@@ -43,6 +43,29 @@ public record FieldWords(Ui ui, Map<String, String> values, List<Fault> faults, 
             "contacts.*.email",
             "contacts.*.phone",
             "revision",
+            "district",
+            "joint",
+            "targetGroups.*.from",
+            "commitments.*.targetGroups.*.from",
+            "commitments.*.visibility",
+            "commitments.*.time.kind",
+            "commitments.*.method",
+            "commitments.*.project",
+            "commitments.*.place.open",
+            "commitments.*.problems",
+            "commitments.*.messages",
+            "commitments.*.parts.*.time",
+            "commitments.*.continues.text",
+            "goals.*.measure",
+            "goals.*.unit",
+            "goals.*.baseline",
+            "goals.*.since",
+            "agreement.text",
+            "agreement.signed",
+            "continues.text",
+            "reporting.text",
+            "feedback",
+            "notes.*.text",
             "correctionNote",
             "on",
             "source");
@@ -107,7 +130,7 @@ public record FieldWords(Ui ui, Map<String, String> values, List<Fault> faults, 
      * @param where the field in words
      * @param inForm whether the field is one of the draft's own
      */
-    public record Line(String address, String where, String sentence, boolean inForm) {}
+    public record Line(String field, String address, String where, String sentence, boolean inForm) {}
 
     /** What has to be put right, in the order of the page; empty while nobody has asked and nothing is wrong. */
     public List<Line> summary() {
@@ -129,7 +152,11 @@ public record FieldWords(Ui ui, Map<String, String> values, List<Fault> faults, 
                 .filter(fault -> fault.blocks() == blocking)
                 .filter(this::isSaid)
                 .map(fault -> new Line(
-                        "#" + id(fault.field()), where(fault.field()), sentence(fault), !ASKED.contains(fault.field())))
+                        fault.field(),
+                        "#" + id(fault.field()),
+                        where(fault.field()),
+                        sentence(fault),
+                        !ASKED.contains(fault.field())))
                 .toList();
     }
 
@@ -141,24 +168,40 @@ public record FieldWords(Ui ui, Map<String, String> values, List<Fault> faults, 
         return said("pledges.fault." + fault.rule(), fault.arguments().toArray());
     }
 
-    /** "Löfte 3, Part som gör det". */
+    /** "Löfte 3, Vem gör det?"; within a row of a row "Löfte 3, Delmoment 2, När?". */
     public String where(String field) {
-        String row = DocumentFields.row(field);
-        String label = label(field);
-        if (row.isEmpty()) {
-            return label;
+        List<String> words = new ArrayList<>();
+        for (int dot = field.indexOf('.'); dot >= 0; dot = field.indexOf('.', dot + 1)) {
+            int end = field.indexOf('.', dot + 1);
+            String row = end < 0 ? field : field.substring(0, end);
+            if (DocumentFields.pattern(row).endsWith(".*")) {
+                words.add(rowName(row));
+            }
         }
-        String list = row.substring(0, row.indexOf('.'));
-        String number = said("pledges.form.row." + list, place(list, row));
-        return row.equals(field) ? number : number + ", " + label;
+        if (!DocumentFields.pattern(field).endsWith(".*")) {
+            words.add(label(field));
+        }
+        return String.join(", ", words);
+    }
+
+    /** "Delmoment 2" of a row, without what it stands in. */
+    public String rowName(String row) {
+        String list = row.substring(0, row.lastIndexOf('.'));
+        return said("pledges.form.row." + plain(list), place(list, row));
     }
 
     /** Number of a row within its list, from 1. */
     int place(String list, String row) {
-        List<String> rows = values.keySet().stream()
-                .filter(name -> DocumentFields.pattern(name).equals(list + ".*"))
-                .toList();
+        List<String> rows =
+                values.keySet().stream().filter(name -> isRowOf(list, name)).toList();
         return rows.indexOf(row) + 1;
+    }
+
+    /** Whether a name is a row of a list: {@code commitments.brev.parts.r1} of {@code commitments.brev.parts}. */
+    static boolean isRowOf(String list, String name) {
+        return name.startsWith(list + ".")
+                && name.indexOf('.', list.length() + 1) < 0
+                && DocumentFields.pattern(name).endsWith(".*");
     }
 
     /** Most characters of a field; 0 where that is not said. */

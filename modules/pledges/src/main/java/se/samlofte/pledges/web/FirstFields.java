@@ -1,7 +1,9 @@
 package se.samlofte.pledges.web;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import se.samlofte.pledges.DocumentFields;
 import se.samlofte.pledges.DocumentLimits;
@@ -28,28 +30,12 @@ final class FirstFields {
 
     /** With both parties of most pledges, and room for a first promise. */
     static PledgeDocument document(String kind, String title) {
-        PledgeDocument nothing = PledgeDocument.EMPTY;
-        return DocumentFields.normal(new PledgeDocument(
-                kind,
-                title,
-                nothing.summary(),
-                nothing.purpose(),
-                nothing.period(),
-                List.of(maker("r1", Party.Kind.MUNICIPALITY), maker("r2", Party.Kind.POLICE)),
-                List.of(),
-                List.of(new PledgeDocument.Promise(
-                        "r1", "", "", "ACTION", "", "", List.of(), "", "", "", "", "", "", "", "", "")),
-                List.of(),
-                nothing.situation(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                nothing.revision(),
-                nothing.correctionNote()));
-    }
-
-    private static PledgeDocument.Maker maker(String key, Party.Kind kind) {
-        return new PledgeDocument.Maker(key, kind.name(), "", "", "");
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("kind", kind);
+        fields.put("title", title);
+        fields.put("parties.r1.party", Party.Kind.MUNICIPALITY.name());
+        fields.put("parties.r2.party", Party.Kind.POLICE.name());
+        fields.put("commitments.r1.kind", "ACTION");
+        return DocumentFields.document(fields);
     }
 }

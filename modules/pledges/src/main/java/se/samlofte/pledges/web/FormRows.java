@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Supplier;
 import se.samlofte.pledges.DocumentFields;
 import se.samlofte.pledges.PledgeDocument;
@@ -14,9 +13,6 @@ import se.samlofte.pledges.web.FormFields.Press;
 
 /** Adds, removes and moves rows of a document, as a form's buttons ask for. */
 final class FormRows {
-
-    private static final Set<String> LISTS =
-            Set.of("parties", "areas", "commitments", "goals", "sources", "signatories", "contacts", "channels");
 
     private final Supplier<String> keys;
 
@@ -30,7 +26,7 @@ final class FormRows {
 
     Pressed apply(PledgeDocument document, Press press) {
         String list = press.list();
-        if (!LISTS.contains(top(list))) {
+        if (!DocumentFields.isList(DocumentFields.pattern(list))) {
             return new Pressed(document, "");
         }
         return switch (press.kind()) {
@@ -64,7 +60,7 @@ final class FormRows {
         Map<String, String> fields = DocumentFields.of(document);
         String row = list + "." + key;
         List<String> rows = new ArrayList<>(fields.keySet().stream()
-                .filter(name -> DocumentFields.pattern(name).equals(list + ".*"))
+                .filter(name -> FieldWords.isRowOf(list, name))
                 .toList());
         int at = rows.indexOf(row);
         for (int above = at - 1; above >= 0; above--) {
@@ -77,10 +73,5 @@ final class FormRows {
         rows.forEach(name -> ordered.put(name, ""));
         ordered.putAll(fields);
         return new Pressed(DocumentFields.document(ordered), row);
-    }
-
-    private static String top(String list) {
-        int dot = list.indexOf('.');
-        return dot < 0 ? list : list.substring(0, dot);
     }
 }

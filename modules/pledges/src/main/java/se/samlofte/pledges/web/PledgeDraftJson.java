@@ -60,7 +60,7 @@ record PledgeDraftJson(
     record QuestionJson(
             @Schema(
                     description = "How the parties agreed to it.",
-                    allowableValues = {"SIGNED_ON_PAPER", "PUBLISHED_ELSEWHERE"},
+                    allowableValues = {"SIGNED_ON_PAPER", "PUBLISHED_ELSEWHERE", "SIGNED_HERE", "AGREED_HERE"},
                     example = "SIGNED_ON_PAPER")
             String how,
 

@@ -14,6 +14,7 @@ import se.samlofte.pledges.PledgePermissions;
 import se.samlofte.pledges.PledgeView;
 import se.samlofte.pledges.Pledges;
 import se.samlofte.pledges.Progress;
+import se.samlofte.pledges.Side;
 import se.samlofte.web.StaffRequest;
 import se.samlofte.web.Ui;
 import se.samlofte.web.WorkspaceItems;
@@ -76,6 +77,7 @@ class PledgeItems implements WorkspaceItems {
                     DraftLinks.draft(draft.id()) + DraftLinks.PREVIEW,
                     null));
         }
+        toAgree(draft, title, request, ui, into);
         boolean asked = question != null && question.by().account().equals(account);
         if (draft.state() == Draft.State.DRAFT && draft.returned() != null && asked) {
             into.add(new Item(
@@ -84,6 +86,36 @@ class PledgeItems implements WorkspaceItems {
                     draft.returned(),
                     ui.text("pledges.item.returned.action"),
                     DraftLinks.draft(draft.id()),
+                    null));
+        }
+    }
+
+    /** The other party has agreed and waits for this person's; or it is to be signed in their role. */
+    private static void toAgree(Draft draft, String title, StaffRequest request, Ui ui, List<Item> into) {
+        if (draft.state() != Draft.State.DRAFT) {
+            return;
+        }
+        boolean begun = draft.sides().stream()
+                .anyMatch(
+                        side -> draft.consent().agreement(side, draft.version()).isPresent());
+        boolean mineIsMissing = draft.sides().stream()
+                .filter(side -> draft.consent().agreement(side, draft.version()).isEmpty())
+                .anyMatch(side -> request.actor().may(side.agreeing()));
+        boolean toSign = draft.standing() == Draft.Standing.AGREED
+                && draft.signers().stream()
+                        .filter(row -> draft.consent()
+                                .signature(row.key(), draft.version())
+                                .isEmpty())
+                        .map(row -> row.organisation().equals("POLICE") ? Side.POLICE : Side.MUNICIPALITY)
+                        .anyMatch(side -> request.actor().may(side.signing()));
+        if ((begun && mineIsMissing) || toSign) {
+            String key = toSign ? "pledges.item.sign" : "pledges.item.agree";
+            into.add(new Item(
+                    Part.NEEDS_ME,
+                    ui.text(key, title),
+                    ui.text(key + ".note"),
+                    ui.text(key + ".action"),
+                    DraftLinks.draft(draft.id()) + DraftLinks.AGREE,
                     null));
         }
     }

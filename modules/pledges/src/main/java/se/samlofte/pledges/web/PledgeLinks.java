@@ -2,6 +2,7 @@ package se.samlofte.pledges.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.samlofte.pledges.CommitmentView;
 import se.samlofte.pledges.Link;
 import se.samlofte.pledges.PledgeView;
 import se.samlofte.tenancy.Language;
@@ -41,6 +42,19 @@ public record PledgeLinks(Tenant tenant, Language language, List<PledgeView> kno
                 .findFirst()
                 .map(pledge -> new Target(pledge.title(), address(pledge, link.commitment())))
                 .orElse(null);
+    }
+
+    /** Where the same commitment stands in other published documents. */
+    public List<Target> tied(PledgeView here, CommitmentView commitment) {
+        String tie = commitment.particulars().tie();
+        return tie == null
+                ? List.of()
+                : known.stream()
+                        .filter(pledge -> !pledge.id().equals(here.id()))
+                        .flatMap(pledge -> pledge.allCommitments().stream()
+                                .filter(other -> tie.equals(other.particulars().tie()))
+                                .map(other -> new Target(pledge.title(), address(pledge, other.id()))))
+                        .toList();
     }
 
     private String address(PledgeView pledge, @Nullable String commitment) {

@@ -44,6 +44,9 @@ public record PledgeList(Ui ui, StaffRequest request, List<Draft> drafts, List<S
         if (draft.returned() != null) {
             return ui.text("pledges.staff.state.returned");
         }
+        if (draft.standing() != Draft.Standing.WRITTEN) {
+            return ui.text("pledges.staff.state." + draft.standing());
+        }
         return ui.text(draft.isCorrection() ? "pledges.staff.state.correction" : "pledges.staff.state.draft");
     }
 
@@ -51,6 +54,9 @@ public record PledgeList(Ui ui, StaffRequest request, List<Draft> drafts, List<S
     public @Nullable String colour(Draft draft) {
         if (draft.state() == State.WAITING) {
             return "info";
+        }
+        if (draft.returned() == null && draft.standing() != Draft.Standing.WRITTEN) {
+            return "success";
         }
         return draft.returned() == null ? "neutral" : "warning";
     }

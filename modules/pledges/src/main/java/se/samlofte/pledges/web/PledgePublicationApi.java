@@ -49,7 +49,7 @@ class PledgePublicationApi {
     record RequestJson(
             @Schema(
                     description = "How the parties agreed to it.",
-                    allowableValues = {"SIGNED_ON_PAPER", "PUBLISHED_ELSEWHERE"},
+                    allowableValues = {"SIGNED_ON_PAPER", "PUBLISHED_ELSEWHERE", "SIGNED_HERE", "AGREED_HERE"},
                     requiredMode = Schema.RequiredMode.REQUIRED,
                     example = "SIGNED_ON_PAPER")
             @Nullable

@@ -1,36 +1,44 @@
 package se.samlofte.pledges.web;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.samlofte.pledges.PledgeDocument;
 import se.samlofte.pledges.PledgeDocument.Maker;
 import se.samlofte.pledges.PledgeDocument.Promise;
+import se.samlofte.pledges.web.WrittenPledge.WrittenAgreement;
 import se.samlofte.pledges.web.WrittenPledge.WrittenChannel;
 import se.samlofte.pledges.web.WrittenPledge.WrittenCommitment;
 import se.samlofte.pledges.web.WrittenPledge.WrittenContact;
 import se.samlofte.pledges.web.WrittenPledge.WrittenFocusArea;
 import se.samlofte.pledges.web.WrittenPledge.WrittenGoal;
+import se.samlofte.pledges.web.WrittenPledge.WrittenIndicator;
+import se.samlofte.pledges.web.WrittenPledge.WrittenLink;
+import se.samlofte.pledges.web.WrittenPledge.WrittenNote;
+import se.samlofte.pledges.web.WrittenPledge.WrittenPart;
 import se.samlofte.pledges.web.WrittenPledge.WrittenParty;
 import se.samlofte.pledges.web.WrittenPledge.WrittenPeriod;
+import se.samlofte.pledges.web.WrittenPledge.WrittenPlace;
 import se.samlofte.pledges.web.WrittenPledge.WrittenRecurrence;
+import se.samlofte.pledges.web.WrittenPledge.WrittenReporting;
 import se.samlofte.pledges.web.WrittenPledge.WrittenSignatory;
 import se.samlofte.pledges.web.WrittenPledge.WrittenSituation;
 import se.samlofte.pledges.web.WrittenPledge.WrittenSource;
+import se.samlofte.pledges.web.WrittenPledge.WrittenTargetGroup;
+import se.samlofte.pledges.web.WrittenPledge.WrittenValue;
 
 /** A document in the API's shape. A number that somebody typed with letters is left out; the faults tell of it. */
 record WrittenMapping(PledgeDocument document) {
 
     WrittenPledge json() {
-        PledgeDocument.Time period = document.period();
         return new WrittenPledge(
                 text(document.kind()),
                 text(document.title()),
+                text(document.district()),
                 text(document.summary()),
                 text(document.purpose()),
-                period.equals(PledgeDocument.EMPTY.period())
-                        ? null
-                        : new WrittenPeriod(
-                                text(period.kind()), text(period.from()), text(period.to()), text(period.text())),
+                period(document.period()),
+                groups(document.targetGroups()),
                 parties(document.parties()),
                 situation(),
                 commitments(""),
@@ -43,6 +51,8 @@ record WrittenMapping(PledgeDocument document) {
                                 goals(area.key())))
                         .toList(),
                 goals(""),
+                agreement(),
+                link(document.continues()),
                 document.signatories().stream()
                         .map(row -> new WrittenSignatory(
                                 row.key(),
@@ -65,7 +75,13 @@ record WrittenMapping(PledgeDocument document) {
                         .map(row ->
                                 new WrittenChannel(row.key(), text(row.kind()), text(row.party()), text(row.text())))
                         .toList(),
+                reporting(),
+                text(document.feedback()),
+                document.notes().stream()
+                        .map(row -> new WrittenNote(row.key(), text(row.kind()), text(row.title()), text(row.text())))
+                        .toList(),
                 text(document.revision()),
+                text(document.joint()),
                 text(document.correctionNote()));
     }
 
@@ -81,17 +97,78 @@ record WrittenMapping(PledgeDocument document) {
 
     private List<WrittenCommitment> commitments(String area) {
         return WrittenPlaces.in(document, area, document.commitments(), Promise::area).stream()
-                .map(WrittenMapping::commitment)
+                .map(this::commitment)
                 .toList();
     }
 
     private List<WrittenGoal> goals(String area) {
-        return WrittenPlaces.in(document, area, document.goals(), PledgeDocument.Aim::area).stream()
-                .map(row -> new WrittenGoal(row.key(), text(row.kind()), text(row.text())))
+        return WrittenPlaces.goals(document, area).stream()
+                .map(WrittenMapping::goal)
                 .toList();
     }
 
-    private static WrittenCommitment commitment(Promise row) {
+    private static WrittenGoal goal(PledgeDocument.Aim row) {
+        return new WrittenGoal(
+                row.key(),
+                text(row.kind()),
+                text(row.text()),
+                !row.hasMeasure()
+                        ? null
+                        : new WrittenIndicator(
+                                text(row.measure()),
+                                text(row.unit()),
+                                text(row.rhythm()),
+                                text(row.source()),
+                                decimal(row.baseline()),
+                                text(row.since()),
+                                row.values().stream()
+                                        .map(value -> new WrittenValue(
+                                                value.key(),
+                                                number(value.year()),
+                                                decimal(value.value()),
+                                                text(value.source())))
+                                        .toList()));
+    }
+
+    private @Nullable WrittenAgreement agreement() {
+        PledgeDocument.Accord typed = document.agreement();
+        return (typed.text() + typed.signed()).isEmpty()
+                ? null
+                : new WrittenAgreement(text(typed.text()), text(typed.signed()));
+    }
+
+    private @Nullable WrittenReporting reporting() {
+        PledgeDocument.Report typed = document.reporting();
+        return (typed.by() + typed.forum() + typed.name() + typed.text()).isEmpty()
+                ? null
+                : new WrittenReporting(text(typed.by()), text(typed.forum()), text(typed.name()), text(typed.text()));
+    }
+
+    private static @Nullable WrittenLink link(PledgeDocument.Forerunner typed) {
+        return (typed.pledge() + typed.commitment() + typed.text()).isEmpty()
+                ? null
+                : new WrittenLink(text(typed.pledge()), text(typed.commitment()), text(typed.text()));
+    }
+
+    private static @Nullable WrittenPeriod period(PledgeDocument.Time time) {
+        return (time.kind() + time.from() + time.to() + time.text()).isEmpty()
+                ? null
+                : new WrittenPeriod(text(time.kind()), text(time.from()), text(time.to()), text(time.text()));
+    }
+
+    private static @Nullable WrittenPlace place(PledgeDocument.Spot place) {
+        return (place.name() + place.kind() + place.open()).isEmpty()
+                ? null
+                : new WrittenPlace(text(place.name()), text(place.kind()), yes(place.open()));
+    }
+
+    private static List<WrittenTargetGroup> groups(List<PledgeDocument.Group> groups) {
+        return groups.stream()
+                .map(row -> new WrittenTargetGroup(row.key(), text(row.text()), number(row.from()), number(row.to())))
+                .toList();
+    }
+
+    private WrittenCommitment commitment(Promise row) {
         return new WrittenCommitment(
                 row.key(),
                 number(row.number()),
@@ -108,7 +185,32 @@ record WrittenMapping(PledgeDocument document) {
                         text(row.condition()),
                         text(row.trigger()),
                         number(row.limit())),
-                text(row.publish()));
+                text(row.publish()),
+                text(row.visibility()),
+                period(row.time()),
+                text(row.method()),
+                text(row.project()),
+                text(row.basis()),
+                place(row.place()),
+                row.problems().lines().toList(),
+                row.messages().lines().toList(),
+                groups(row.targetGroups()),
+                row.parts().stream().map(WrittenMapping::part).toList(),
+                WrittenPlaces.goalsOf(document, row).stream()
+                        .map(WrittenMapping::goal)
+                        .toList(),
+                link(row.continues()));
+    }
+
+    private static WrittenPart part(PledgeDocument.Part row) {
+        return new WrittenPart(
+                row.key(),
+                text(row.text()),
+                text(row.recurrence()),
+                number(row.count()),
+                text(row.often()),
+                text(row.time()),
+                place(row.place()));
     }
 
     private static List<WrittenParty> parties(List<Maker> parties) {
@@ -124,6 +226,11 @@ record WrittenMapping(PledgeDocument document) {
 
     private static @Nullable Boolean yes(String value) {
         return value.equals("true") ? Boolean.TRUE : null;
+    }
+
+    private static @Nullable BigDecimal decimal(String value) {
+        String plain = value.strip().replace(',', '.');
+        return plain.matches("-?[0-9]{1,12}([.][0-9]{1,6})?") ? new BigDecimal(plain) : null;
     }
 
     private static @Nullable Integer number(String value) {

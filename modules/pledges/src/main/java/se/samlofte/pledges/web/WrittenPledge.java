@@ -1,7 +1,9 @@
 package se.samlofte.pledges.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,12 @@ record WrittenPledge(
         String title,
 
         @Schema(
+                description = "The part of the municipality it is for, in Swedish; leave it out for all of it.",
+                example = "Västra stadsdelen")
+        @Nullable
+        String district,
+
+        @Schema(
                 description = "What it is about in a few sentences, in Swedish.",
                 example = "Kommunen och polisen gör det tryggare vid stationen.")
         @Nullable
@@ -36,6 +44,8 @@ record WrittenPledge(
 
         @Schema(description = "The time the pledge covers.") @Nullable
         WrittenPeriod period,
+
+        @Schema(description = "Whom it is for; at most 20.") List<WrittenTargetGroup> targetGroups,
 
         @Schema(description = "Who makes the pledge; at most 20.")
         List<WrittenParty> parties,
@@ -52,17 +62,42 @@ record WrittenPledge(
         @Schema(description = "Goals outside the focus areas; with those inside at most 60.")
         List<WrittenGoal> goals,
 
+        @Schema(description = "The standing agreement that it fleshes out.") @Nullable
+        WrittenAgreement agreement,
+
+        @Schema(description = "What it carries on.") @Nullable
+        WrittenLink continues,
+
         @Schema(description = "Who signed; at most 20.") List<WrittenSignatory> signatories,
         @Schema(description = "Whom to ask; at most 20.") List<WrittenContact> contacts,
 
         @Schema(description = "Where the work can be followed; at most 20.")
         List<WrittenChannel> channels,
 
+        @Schema(description = "Where it is accounted for.") @Nullable
+        WrittenReporting reporting,
+
+        @Schema(
+                description = "How residents can say what they think, in Swedish.",
+                example = "Hör av dig till kommunpolisen med synpunkter och idéer.")
+        @Nullable
+        String feedback,
+
+        @Schema(description = "Standing text blocks; at most 20.")
+        List<WrittenNote> notes,
+
         @Schema(
                 description = "What the pledge says of its own revision, in Swedish.",
                 example = "Löftet ses över varje halvår.")
         @Nullable
         String revision,
+
+        @Schema(
+                description =
+                        "Names a pledge that several municipalities make together: the same in each copy. A UUID.",
+                example = "019ab3f0-7c1e-7d7e-8f2a-3c5b1a2e4d60")
+        @Nullable
+        String jointId,
 
         @Schema(
                 description = "In a correction: what residents are told of it, in Swedish.",
@@ -78,6 +113,8 @@ record WrittenPledge(
         signatories = rows(signatories);
         contacts = rows(contacts);
         channels = rows(channels);
+        targetGroups = rows(targetGroups);
+        notes = rows(notes);
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -119,7 +156,8 @@ record WrittenPledge(
     record WrittenParty(
             @Schema(
                     description =
-                            "Names the row within the draft, so that it stays the same row when it moves. Leave it out on new rows.",
+                            "Names the row within the draft, so that it stays the same row when it moves. Leave it out"
+                                    + " on new rows.",
                     example = "r1")
             @Nullable
             String id,
@@ -173,7 +211,8 @@ record WrittenPledge(
     record WrittenSource(
             @Schema(
                     description =
-                            "Names the row within the draft, so that it stays the same row when it moves. Leave it out on new rows.",
+                            "Names the row within the draft, so that it stays the same row when it moves. Leave it out"
+                                    + " on new rows.",
                     example = "r1")
             @Nullable
             String id,
@@ -209,7 +248,8 @@ record WrittenPledge(
     record WrittenCommitment(
             @Schema(
                     description =
-                            "Names the row within the draft, so that it stays the same row when it moves. Leave it out on new rows.",
+                            "Names the row within the draft, so that it stays the same row when it moves. Leave it out"
+                                    + " on new rows.",
                     example = "r1")
             @Nullable
             String id,
@@ -244,10 +284,55 @@ record WrittenPledge(
                     allowableValues = {"PLANNED", "AFTERWARDS_ONLY"},
                     example = "PLANNED")
             @Nullable
-            String publish) {
+            String publish,
+
+            @Schema(
+                    description = "INTERNAL for what residents never see; PUBLIC otherwise.",
+                    allowableValues = {"PUBLIC", "INTERNAL"},
+                    example = "PUBLIC")
+            @Nullable
+            String visibility,
+
+            @Schema(description = "Time of its own within the pledge.") @Nullable
+            WrittenPeriod time,
+
+            @Schema(description = "Named working method, in Swedish.", example = "EST") @Nullable
+            String method,
+
+            @Schema(description = "Named project or programme, in Swedish.", example = "Trygg station") @Nullable
+            String project,
+
+            @Schema(description = "What its result is to be used for, in Swedish.", example = "nästa lägesbild")
+            @Nullable
+            String basisFor,
+
+            @Schema(description = "Where it is done.") @Nullable
+            WrittenPlace place,
+
+            @Schema(description = "Problems it is aimed at, in Swedish.")
+            List<String> problemTypes,
+
+            @Schema(description = "What information given says, in Swedish.")
+            List<String> messages,
+
+            @Schema(description = "Whom it is for; at most 10.")
+            List<WrittenTargetGroup> targetGroups,
+
+            @Schema(description = "Its parts; at most 10.") List<WrittenPart> parts,
+
+            @Schema(description = "Goals of this commitment alone.")
+            List<WrittenGoal> goals,
+
+            @Schema(description = "What it carries on.") @Nullable
+            WrittenLink continues) {
 
         WrittenCommitment {
             parties = rows(parties);
+            problemTypes = rows(problemTypes);
+            messages = rows(messages);
+            targetGroups = rows(targetGroups);
+            parts = rows(parts);
+            goals = rows(goals);
         }
     }
 
@@ -302,7 +387,8 @@ record WrittenPledge(
     record WrittenFocusArea(
             @Schema(
                     description =
-                            "Names the row within the draft, so that it stays the same row when it moves. Leave it out on new rows.",
+                            "Names the row within the draft, so that it stays the same row when it moves. Leave it out"
+                                    + " on new rows.",
                     example = "r1")
             @Nullable
             String id,
@@ -333,7 +419,8 @@ record WrittenPledge(
     record WrittenGoal(
             @Schema(
                     description =
-                            "Names the row within the draft, so that it stays the same row when it moves. Leave it out on new rows.",
+                            "Names the row within the draft, so that it stays the same row when it moves. Leave it out"
+                                    + " on new rows.",
                     example = "r1")
             @Nullable
             String id,
@@ -346,6 +433,254 @@ record WrittenPledge(
             String kind,
 
             @Schema(description = "The goal, in Swedish.", example = "Fler känner sig trygga vid stationen.") @Nullable
+            String text,
+
+            @Schema(description = "How an effect is measured.") @Nullable
+            WrittenIndicator indicator) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "WrittenIndicator", description = "How an effect is measured.")
+    record WrittenIndicator(
+            @Schema(description = "What is measured, in Swedish.", example = "Andel som känner sig trygga") @Nullable
+            String text,
+
+            @Schema(description = "Unit, in Swedish.", example = "procent") @Nullable
+            String unit,
+
+            @Schema(
+                    description = "How often it is measured.",
+                    allowableValues = {"YEARLY", "HALF_YEARLY", "TERTIAL", "QUARTERLY", "MONTHLY", "UNSPECIFIED"},
+                    example = "YEARLY")
+            @Nullable
+            String rhythm,
+
+            @Schema(
+                    description = "Where the figures come from.",
+                    allowableValues = {
+                        "SAFETY_SURVEY",
+                        "CRIME_STATISTICS",
+                        "RESIDENT_DIALOGUE",
+                        "STAFF_DIALOGUE",
+                        "COOPERATION_MEETING",
+                        "SAFETY_REPORTS",
+                        "POLICE_INCIDENT_REPORTS",
+                        "MAP_MATERIAL",
+                        "SAFETY_WALK",
+                        "EST_REPORT",
+                        "KEY_FIGURE",
+                        "OTHER"
+                    },
+                    example = "SAFETY_SURVEY")
+            @Nullable
+            String source,
+
+            @Schema(description = "What it was before the work began. Unit: that of the indicator.", example = "54")
+            @Nullable
+            BigDecimal baseline,
+
+            @Schema(description = "When that was: a day, a month, a season or a year.", example = "2025") @Nullable
+            String baselineWhen,
+
+            @Schema(description = "What was measured year by year; at most 20.")
+            List<WrittenValue> values) {
+
+        WrittenIndicator {
+            values = rows(values);
+        }
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "WrittenValue", description = "What was measured a year.")
+    record WrittenValue(
+            @Schema(
+                    description =
+                            "Names the row within the draft, so that it stays the same row when it moves. Leave it out"
+                                    + " on new rows.",
+                    example = "r1")
+            @Nullable
+            String id,
+
+            @Schema(description = "The year.", example = "2026") @Nullable
+            Integer year,
+
+            @Schema(description = "The figure. Unit: that of the indicator.", example = "58") @Nullable
+            BigDecimal value,
+
+            @Schema(description = "Where the figure comes from, in Swedish.", example = "Trygghetsundersökningen 2026")
+            @Nullable
+            String source) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "WrittenTargetGroup", description = "Whom something is for.")
+    record WrittenTargetGroup(
+            @Schema(
+                    description =
+                            "Names the row within the draft, so that it stays the same row when it moves. Leave it out"
+                                    + " on new rows.",
+                    example = "r1")
+            @Nullable
+            String id,
+
+            @Schema(description = "The group, in Swedish.", example = "elever på mellanstadiet") @Nullable
+            String text,
+
+            @Schema(description = "Lowest school year, 1 to 9.", example = "4") @Nullable
+            Integer gradeFrom,
+
+            @Schema(description = "Highest school year, 1 to 9.", example = "6") @Nullable
+            Integer gradeTo) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "WrittenPlace", description = "Where something is done.")
+    record WrittenPlace(
+            @Schema(description = "Name, in Swedish.", example = "Stationen") @Nullable
+            String name,
+
+            @Schema(
+                    description = "Kind of place.",
+                    allowableValues = {
+                        "MUNICIPALITY",
+                        "URBAN_AREA",
+                        "PUBLIC_SPACE",
+                        "PRIORITISED_PLACE",
+                        "UNSAFE_PLACE",
+                        "YOUTH_PLACE",
+                        "ALCOHOL_BAN_AREA",
+                        "GYM",
+                        "SCHOOL",
+                        "OTHER"
+                    },
+                    example = "PUBLIC_SPACE")
+            @Nullable
+            String kind,
+
+            @JsonProperty("public")
+            @Schema(
+                    description = "Whether everybody may know. Places of young people are never public.",
+                    example = "true")
+            @Nullable
+            Boolean open) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "WrittenPart", description = "A part of a commitment.")
+    record WrittenPart(
+            @Schema(
+                    description =
+                            "Names the row within the draft, so that it stays the same row when it moves. Leave it out"
+                                    + " on new rows.",
+                    example = "r1")
+            @Nullable
+            String id,
+
+            @Schema(description = "The part, in Swedish.", example = "Vårdnadshavare erbjuds en kvällsföreläsning.")
+            @Nullable
+            String text,
+
+            @Schema(
+                    description = "How often; leave it out when it says nothing of its own.",
+                    allowableValues = {"ONCE", "COUNT_IN_PERIOD", "MONTHLY", "WEEKLY", "YEARLY", "UNSPECIFIED"},
+                    example = "ONCE")
+            @Nullable
+            String recurrence,
+
+            @Schema(description = "Times in the period, with COUNT_IN_PERIOD.", example = "2") @Nullable
+            Integer count,
+
+            @Schema(description = "How often in the pledge's own words, in Swedish.", example = "två gånger") @Nullable
+            String often,
+
+            @Schema(description = "Time of day or year in words, in Swedish.", example = "på kvällen") @Nullable
+            String time,
+
+            @Schema(description = "Where it is done.") @Nullable
+            WrittenPlace place) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "WrittenLink", description = "What something carries on.")
+    record WrittenLink(
+            @Schema(description = "Word that names the earlier pledge.", example = "medborgarlofte-2026") @Nullable
+            String pledge,
+
+            @Schema(description = "Id of a commitment in that pledge.", example = "informationsbrev") @Nullable
+            String commitment,
+
+            @Schema(description = "The same in words, in Swedish.", example = "Bygger vidare på 2026 års arbete.")
+            @Nullable
+            String text) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "WrittenAgreement", description = "The standing agreement (samverkansöverenskommelse).")
+    record WrittenAgreement(
+            @Schema(
+                    description = "The agreement in words, in Swedish.",
+                    example = "Löftet hör till samverkansöverenskommelsen.")
+            @Nullable
+            String text,
+
+            @Schema(
+                    description =
+                            "When it was made: a day, a month, a season or a year. Leave it out when it is not known.",
+                    example = "2016-01")
+            @Nullable
+            String signed) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "WrittenReporting", description = "Where a pledge is accounted for.")
+    record WrittenReporting(
+            @Schema(
+                    description = "Whose task it is.",
+                    allowableValues = {
+                        "POLICE",
+                        "MUNICIPALITY",
+                        "REGION",
+                        "HOUSING_COMPANY",
+                        "ASSOCIATION",
+                        "BUSINESS",
+                        "OTHER"
+                    },
+                    example = "MUNICIPALITY")
+            @Nullable
+            String by,
+
+            @Schema(
+                    description = "Kind of forum.",
+                    allowableValues = {"CRIME_PREVENTION_COUNCIL", "STEERING_GROUP", "OTHER"},
+                    example = "CRIME_PREVENTION_COUNCIL")
+            @Nullable
+            String forum,
+
+            @Schema(description = "Name of the forum, in Swedish.", example = "Brottsförebyggande rådet") @Nullable
+            String forumName,
+
+            @Schema(
+                    description = "How it is accounted for, in Swedish.",
+                    example = "Arbetet redovisas i det lokala brottsförebyggande rådet.")
+            @Nullable
+            String text) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "WrittenNote", description = "A standing text block.")
+    record WrittenNote(
+            @Schema(
+                    description =
+                            "Names the row within the draft, so that it stays the same row when it moves. Leave it out"
+                                    + " on new rows.",
+                    example = "r1")
+            @Nullable
+            String id,
+
+            @Schema(
+                    description = "Kind of text.",
+                    allowableValues = {"DEFINITION", "RATIONALE", "PRINCIPLE", "DISCLAIMER", "FOCUS", "OTHER"},
+                    example = "DISCLAIMER")
+            @Nullable
+            String kind,
+
+            @Schema(description = "Heading, in Swedish.", example = "Vad är ett medborgarlöfte?") @Nullable
+            String title,
+
+            @Schema(description = "The text, in Swedish.", example = "Löftet är en del av det arbete som görs.")
+            @Nullable
             String text) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -353,7 +688,8 @@ record WrittenPledge(
     record WrittenSignatory(
             @Schema(
                     description =
-                            "Names the row within the draft, so that it stays the same row when it moves. Leave it out on new rows.",
+                            "Names the row within the draft, so that it stays the same row when it moves. Leave it out"
+                                    + " on new rows.",
                     example = "r1")
             @Nullable
             String id,
@@ -392,7 +728,8 @@ record WrittenPledge(
     record WrittenContact(
             @Schema(
                     description =
-                            "Names the row within the draft, so that it stays the same row when it moves. Leave it out on new rows.",
+                            "Names the row within the draft, so that it stays the same row when it moves. Leave it out"
+                                    + " on new rows.",
                     example = "r1")
             @Nullable
             String id,
@@ -429,7 +766,8 @@ record WrittenPledge(
     record WrittenChannel(
             @Schema(
                     description =
-                            "Names the row within the draft, so that it stays the same row when it moves. Leave it out on new rows.",
+                            "Names the row within the draft, so that it stays the same row when it moves. Leave it out"
+                                    + " on new rows.",
                     example = "r1")
             @Nullable
             String id,

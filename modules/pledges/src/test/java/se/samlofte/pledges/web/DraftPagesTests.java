@@ -10,6 +10,8 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -17,9 +19,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.http.ResponseEntity;
 import se.samlofte.identity.Role;
+import se.samlofte.pledges.Consent;
 import se.samlofte.pledges.DocumentFields;
 import se.samlofte.pledges.Documents;
 import se.samlofte.pledges.Draft;
+import se.samlofte.pledges.EverythingWritten;
 import se.samlofte.pledges.People;
 import se.samlofte.pledges.PledgeDocument;
 import se.samlofte.pledges.TestTenant;
@@ -60,11 +64,46 @@ class DraftPagesTests {
                 "channels.k1.kind", "MUNICIPAL_WEB",
                 "channels.k1.text", "Webben",
                 "period.kind", "PÅHITTAD");
+        assertThat(sentBack(typed)).hasSizeGreaterThan(80);
+    }
+
+    @Test
+    void everyFieldThatThereIsStandsInTheForm() {
+        PledgeDocument typed = DocumentFields.document(EverythingWritten.fields());
+        Map<String, String> sent = sentBack(typed);
+        Set<String> missing = new TreeSet<>(DocumentFields.known());
+        missing.removeAll(Set.of("correctionNote", "commitments.*.tie", "commitments.*.parties.*.unnamed"));
+        missing.removeIf(name -> name.endsWith("parties.*") || name.equals("continues.commitment"));
+        missing.remove("commitments.*.parties.*.name");
+        sent.keySet().forEach(name -> missing.remove(DocumentFields.pattern(name)));
+        assertThat(missing).isEmpty();
+    }
+
+    private Map<String, String> sentBack(PledgeDocument typed) {
         Draft draft = writing.begins(anna, typed);
         Document page = desk.form(draft);
         Map<String, String> sent = Desk.fields(page, "form#utkast");
-        assertThat(sent).hasSizeGreaterThan(80);
         assertThat(new FormFields(asSent(sent)).document()).isEqualTo(typed);
+        return sent;
+    }
+
+    @Test
+    void rowsWithinRowsAreAddedAndRemoved() {
+        Draft draft = writing.begins(anna, Documents.whole());
+        String added = Desk.location(desk.send(draft, desk.form(draft), "add:commitments.lampor.parts:"));
+        assertThat(added).contains("#f-commitments-lampor-parts-n");
+        Draft now = writing.now(draft);
+        assertThat(now.document().commitments().getFirst().parts()).hasSize(1);
+        Document form = desk.form(draft);
+        assertThat(form.select("#f-commitments-lampor details[open]")).hasSize(1);
+        String key = now.document().commitments().getFirst().parts().getFirst().key();
+        Desk.location(desk.send(draft, form, "remove:commitments.lampor.parts:" + key));
+        assertThat(writing.now(draft).document().commitments().getFirst().parts())
+                .isEmpty();
+        Desk.location(desk.send(draft, desk.form(draft), "add:goals:"));
+        String goal = writing.now(draft).document().goals().getFirst().key();
+        Desk.location(desk.send(draft, desk.form(draft), "add:goals." + goal + ".values:"));
+        assertThat(writing.now(draft).document().goals().getFirst().values()).hasSize(1);
     }
 
     @Test
@@ -323,7 +362,8 @@ class DraftPagesTests {
                         null,
                         null,
                         null,
-                        null)))
+                        null,
+                        new Consent(List.of(), List.of()))))
                 .isInstanceOf(NotFoundException.class);
     }
 

@@ -7,8 +7,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import se.samlofte.pledges.Decision;
 import se.samlofte.pledges.DocumentFields;
-import se.samlofte.pledges.Documents;
 import se.samlofte.pledges.Draft;
+import se.samlofte.pledges.EverythingWritten;
 import se.samlofte.pledges.PledgeView;
 import se.samlofte.pledges.TestTenant;
 import se.samlofte.tenancy.Language;
@@ -19,8 +19,7 @@ class FormTextsTests {
 
     @Test
     void everyFieldHasALabelAndEveryChoiceAWord() {
-        Map<String, String> fields = DocumentFields.of(Documents.with(
-                "goals.g.text", "x", "sources.s.text", "x", "contacts.c.role", "x", "channels.k.text", "x"));
+        Map<String, String> fields = DocumentFields.of(DocumentFields.document(EverythingWritten.fields()));
         for (Language language : List.of(Language.SV, Language.EN)) {
             Ui ui = TestTenant.ui(language);
             FieldWords words = new FieldWords(ui, fields, List.of(), true);

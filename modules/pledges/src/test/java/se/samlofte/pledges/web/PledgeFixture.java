@@ -115,7 +115,8 @@ final class PledgeFixture {
                                 "anmälningar",
                                 Goal.Rhythm.YEARLY,
                                 Situation.SourceKind.CRIME_STATISTICS,
-                                new Goal.Baseline(new BigDecimal("12"), PartialDate.of("2025"))))));
+                                new Goal.Baseline(new BigDecimal("12"), PartialDate.of("2025")),
+                                List.of(new Goal.Value(2026, new BigDecimal("9"), null))))));
     }
 
     private static Standing standing() {
@@ -191,7 +192,9 @@ final class PledgeFixture {
                         List.of("inbrott"),
                         List.of("Lås dörren"),
                         List.of(PledgeView.ChannelKind.LETTER, PledgeView.ChannelKind.EMAIL),
-                        List.of("oro")),
+                        List.of("oro"),
+                        List.of(),
+                        null),
                 new Link("lofte-2024", "fritid", null),
                 List.of(new CommitmentView.Part(
                         "del", "En del", List.of(POLICE), List.of(), null, Recurrence.UNSPECIFIED, "på kvällen")),
@@ -207,6 +210,8 @@ final class PledgeFixture {
                 example ? PledgeView.Status.PUBLISHED : PledgeView.Status.CLOSED,
                 example,
                 title,
+                null,
+                null,
                 period,
                 "Kommunen och polisen lovar fyra saker. " + HOSTILE,
                 "Du ska vara trygg.",
@@ -286,6 +291,7 @@ final class PledgeFixture {
                         List.of())),
                 List.of(new PledgeView.Note(PledgeView.NoteKind.DISCLAIMER, null, "Bara en del.")),
                 List.of(),
-                List.of());
+                List.of(),
+                null);
     }
 }
