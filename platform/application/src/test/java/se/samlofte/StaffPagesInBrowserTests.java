@@ -37,6 +37,8 @@ class StaffPagesInBrowserTests {
     private static final WebClient ADMINISTRATOR = STAFF.signedIn(Role.TENANT_ADMIN, SLUG, "admin-in-browser");
     private static final String PLACE = UUID.randomUUID().toString();
     private static String draft = "";
+    private static String commitment = "";
+    private static String entry = "";
 
     /** The correction of a published pledge: the longest form there is. */
     @BeforeAll
@@ -47,6 +49,11 @@ class StaffPagesInBrowserTests {
                 PLEDGES + "/publicerade/" + pledge + "/ratta",
                 Map.of("token", UUID.randomUUID().toString())));
         draft = there.substring(there.lastIndexOf('/') + 1);
+        commitment = first(PLEDGES + "/publicerade/" + pledge, "lofte/([a-z0-9-]+)/gjort");
+        String kept = PLEDGES + "/publicerade/" + pledge + "/lofte/" + commitment;
+        String day = first(kept + "/gjort", "name=\"when\" value=\"([0-9-]+)\"");
+        ADMINISTRATOR.post(kept, kept + "/gjort", Map.of("when", day, "note", "En anteckning."));
+        entry = first(kept, "tillfalle/(" + UUID_TEXT + ")");
     }
 
     /** Two, so that one can be merged into the other. */
@@ -229,6 +236,8 @@ class StaffPagesInBrowserTests {
                                 "platser/{id}", "platser/" + PLACE,
                                 "personer/{id}",
                                         "personer/" + first(WORKSPACE + "/personer", "personer/(" + UUID_TEXT + ")"),
+                                "lofte/{commitment}", "lofte/" + commitment,
+                                "tillfalle/{id}", "tillfalle/" + entry,
                                 "publicerade/{pledge}",
                                         "publicerade/" + first(PLEDGES, "publicerade/([a-z0-9-]+)/ta-ner")))
                 .of(SLUG);

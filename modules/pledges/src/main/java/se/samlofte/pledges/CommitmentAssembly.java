@@ -54,7 +54,7 @@ record CommitmentAssembly(
                 row.getRecurrenceText());
     }
 
-    private static @Nullable Period time(CommitmentRecord row) {
+    static @Nullable Period time(CommitmentRecord row) {
         return row.getTimeKind() == null
                 ? null
                 : new Period(
@@ -108,6 +108,7 @@ record CommitmentAssembly(
         return new Progress(
                 reported.declared(),
                 RowMapping.optional(row.getDeclaredBy(), Progress.DeclaredBy::valueOf),
+                word(row),
                 deviation(row),
                 reckoning.evidence(),
                 reckoning.schedule(),
@@ -115,6 +116,15 @@ record CommitmentAssembly(
                 rows.planned(),
                 new DotDrawing(reported, today).draw(),
                 reckoning.validUntil());
+    }
+
+    private static Progress.Word word(CommitmentRecord row) {
+        return new Progress.Word(
+                row.getDeclaredOn(),
+                row.getConfirmedOn() == null
+                        ? null
+                        : new Progress.Confirmation(row.getConfirmedOn(), row.getConfirmedRoles()),
+                row.getResumedOn());
     }
 
     private Progress.@Nullable Deviation deviation(CommitmentRecord row) {

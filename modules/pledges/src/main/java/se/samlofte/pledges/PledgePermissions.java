@@ -27,12 +27,24 @@ public class PledgePermissions implements Permissions {
     /** To publish, or send back, what another person asked for. */
     public static final String APPROVE = "pledges:approve";
 
+    /** To enter what was done, what is planned and a month's result. */
+    public static final String RECORD = "pledges:record";
+
+    /** To say how it goes with what the police have promised, and to stand for them in what is joint. */
+    public static final String SPEAK_POLICE = "pledges:speak-police";
+
+    /** The same for the municipality. */
+    public static final String SPEAK_MUNICIPALITY = "pledges:speak-municipality";
+
     @Override
     public List<Permission> permissions() {
         return List.of(
                 Permission.of(READ, Role.values()),
                 Permission.of(WRITE, TENANT_ADMIN, COORDINATOR, EDITOR, LIAISON_OFFICER),
                 Permission.of(PUBLISH, TENANT_ADMIN, COORDINATOR, LIAISON_OFFICER),
-                Permission.of(APPROVE, TENANT_ADMIN, COORDINATOR, LIAISON_OFFICER, LPO_CHIEF));
+                Permission.of(APPROVE, TENANT_ADMIN, COORDINATOR, LIAISON_OFFICER, LPO_CHIEF),
+                Permission.of(RECORD, Role.values()),
+                Permission.of(SPEAK_POLICE, LIAISON_OFFICER, LPO_CHIEF),
+                Permission.of(SPEAK_MUNICIPALITY, TENANT_ADMIN, COORDINATOR, EDITOR));
     }
 }

@@ -34,6 +34,8 @@ public class PledgePublishing {
     private final PledgeDrafts writing;
     private final PledgeContentRepository contents;
     private final VersionRepository versions;
+    private final EnteredRepository entered;
+    private final Moves moves;
     private final Publishing publishing;
     private final Trail trail;
 
@@ -42,12 +44,16 @@ public class PledgePublishing {
             PledgeDrafts writing,
             PledgeContentRepository contents,
             VersionRepository versions,
+            EnteredRepository entered,
+            Moves moves,
             Publishing publishing,
             Trail trail) {
         this.drafts = drafts;
         this.writing = writing;
         this.contents = contents;
         this.versions = versions;
+        this.entered = entered;
+        this.moves = moves;
         this.publishing = publishing;
         this.trail = trail;
     }
@@ -127,7 +133,9 @@ public class PledgePublishing {
         UUID row = contents.publish(file, writing.today());
         if (corrected != null) {
             versions.carryOver(corrected, row);
+            entered.restore(row, file.id());
         }
+        moves.land(draft, file);
         drafts.approve(draft.id(), file.id());
         publishing.contentChanged();
         trail.record(Deed.of("pledges:approve", "pledge", file.id())
