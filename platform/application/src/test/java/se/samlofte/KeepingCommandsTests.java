@@ -31,8 +31,8 @@ class KeepingCommandsTests {
     @Proves("3-21")
     void whatIsEnteredIsReadByResidentsWithinSeconds() {
         String words = "Brevet " + UUID.randomUUID();
-        HttpResponse<String> made =
-                officer.create(LETTER + "/occurrences", "{\"when\":\"%s\",\"text\":\"%s\",\"reached\":34}".formatted(TODAY, words));
+        HttpResponse<String> made = officer.create(
+                LETTER + "/occurrences", "{\"when\":\"%s\",\"text\":\"%s\",\"reached\":34}".formatted(TODAY, words));
         assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
         long since = System.nanoTime();
         assertThat(json(made).get("when").asString()).isEqualTo(TODAY.toString());
@@ -47,8 +47,8 @@ class KeepingCommandsTests {
         String key = UUID.randomUUID().toString();
         String words = "Samtidigt " + key;
         String body = "{\"when\":\"%s\",\"text\":\"%s\"}".formatted(TODAY, words);
-        List<HttpResponse<String>> all = AtOnce.run(
-                8, () -> officer.send("POST", LETTER + "/occurrences", body, "Idempotency-Key", key));
+        List<HttpResponse<String>> all =
+                AtOnce.run(8, () -> officer.send("POST", LETTER + "/occurrences", body, "Idempotency-Key", key));
         assertThat(all).allSatisfy(answer -> {
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
             assertThat(answer.body()).isEqualTo(all.getFirst().body());
@@ -66,10 +66,12 @@ class KeepingCommandsTests {
                 CONTROLS + "/occurrences",
                 "{\"when\":\"%s\",\"place\":\"Gymmet\",\"times\":0}".formatted(TODAY.plusMonths(2)));
         assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(json(answer).get("errors").valueStream().map(error -> error.get("field").asString()))
+        assertThat(json(answer).get("errors").valueStream().map(error -> error.get("field")
+                        .asString()))
                 .containsExactly("when", "place", "times");
         assertThat(answer.body()).contains("told only afterwards");
-        assertThat(officer.create(LETTER + "/occurrences", "{\"file\":\"x\"}").statusCode()).isEqualTo(400);
+        assertThat(officer.create(LETTER + "/occurrences", "{\"file\":\"x\"}").statusCode())
+                .isEqualTo(400);
         assertThat(officer.create(PLEDGE + "/commitments/nothing/occurrences", "{\"when\":\"%s\"}".formatted(TODAY))
                         .statusCode())
                 .isEqualTo(404);
@@ -82,10 +84,13 @@ class KeepingCommandsTests {
         assertThat(now.statusCode()).as(now.body()).isEqualTo(200);
         String tag = header(now, "ETag");
         assertThat(program.get(LETTER + "/status").statusCode()).as("nobody").isEqualTo(404);
-        assertThat(coordinator.send("PUT", LETTER + "/status", "{\"declared\":\"DONE\"}", "If-Match", tag).statusCode())
+        assertThat(coordinator
+                        .send("PUT", LETTER + "/status", "{\"declared\":\"DONE\"}", "If-Match", tag)
+                        .statusCode())
                 .as("the other party")
                 .isEqualTo(403);
-        assertThat(officer.send("PUT", LETTER + "/status", "{\"declared\":\"DONE\"}").statusCode())
+        assertThat(officer.send("PUT", LETTER + "/status", "{\"declared\":\"DONE\"}")
+                        .statusCode())
                 .isEqualTo(428);
         assertThat(officer.send("PUT", LETTER + "/status", "{\"declared\":\"NOT_DONE\"}", "If-Match", tag)
                         .statusCode())
@@ -108,9 +113,11 @@ class KeepingCommandsTests {
                 officer.send("PUT", GROUPS + "/status", "{\"declared\":\"PARTLY_DONE\"}", "If-Match", tag);
         assertThat(json(proposed).get("waiting").asString()).isEqualTo("PARTLY_DONE");
         String next = header(proposed, "ETag");
-        String meeting = "{\"declared\":\"ONGOING\",\"meetingOn\":\"%s\",\"meetingRoles\":\"kommunpolis och samordnare\"}"
-                .formatted(TODAY);
-        assertThat(officer.send("PUT", GROUPS + "/status", meeting, "If-Match", next).statusCode())
+        String meeting =
+                "{\"declared\":\"ONGOING\",\"meetingOn\":\"%s\",\"meetingRoles\":\"kommunpolis och samordnare\"}"
+                        .formatted(TODAY);
+        assertThat(officer.send("PUT", GROUPS + "/status", meeting, "If-Match", next)
+                        .statusCode())
                 .as("the police do not record meetings")
                 .isEqualTo(409);
         HttpResponse<String> settled = coordinator.send("PUT", GROUPS + "/status", meeting, "If-Match", next);

@@ -36,7 +36,8 @@ class PlantedControlTests {
     private static final String EMAIL = "planterad@example.se";
 
     private final RunningProgram program = RunningProgram.instance();
-    private final WebClient officer = new Staff(program).signedIn(Role.LIAISON_OFFICER, "orkelljunga", "planting-officer");
+    private final WebClient officer =
+            new Staff(program).signedIn(Role.LIAISON_OFFICER, "orkelljunga", "planting-officer");
 
     @Test
     @Proves("3-17")
@@ -63,10 +64,7 @@ class PlantedControlTests {
         RunningProgram.await(() -> program.get(page).body().contains("VITKANARIE")
                 && program.get(page).body().contains("Kontroll gjord"));
 
-        officer.post(
-                KEPT,
-                KEPT + "/ansvarig",
-                Map.of("side", "POLICE", "role", "Kommunpolis", "email", EMAIL));
+        officer.post(KEPT, KEPT + "/ansvarig", Map.of("side", "POLICE", "role", "Kommunpolis", "email", EMAIL));
         AccessScope.<Integer, RuntimeException>call(
                 Access.app(new Staff(program).tenant("orkelljunga").id()),
                 Actor.program("test"),
@@ -85,7 +83,8 @@ class PlantedControlTests {
         MailServer.instance().to(EMAIL).forEach(letter -> everything.addAll(parts(letter)));
         assertThat(everything).noneMatch(text -> text.contains(CANARY));
         assertThat(everything).hasSizeGreaterThan(10).anyMatch(text -> text.contains("VITKANARIE"));
-        assertThat(control(program.get(page).body())).doesNotContain(swedish(PLANTED), swedish(TODAY), PLANTED.toString());
+        assertThat(control(program.get(page).body()))
+                .doesNotContain(swedish(PLANTED), swedish(TODAY), PLANTED.toString());
     }
 
     /** The card of the control alone. */
@@ -96,12 +95,14 @@ class PlantedControlTests {
     }
 
     private static String swedish(LocalDate day) {
-        return DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.forLanguageTag("sv")).format(day);
+        return DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.forLanguageTag("sv"))
+                .format(day);
     }
 
     private List<String> tree() {
         try (Stream<Path> files = Files.walk(program.tree())) {
-            return files.filter(file -> file.toString().contains("orkelljunga") && file.toString().endsWith(".html"))
+            return files.filter(file -> file.toString().contains("orkelljunga")
+                            && file.toString().endsWith(".html"))
                     .map(PlantedControlTests::read)
                     .toList();
         } catch (IOException e) {

@@ -21,7 +21,8 @@ class ReminderLinkTests {
     private static final int YEAR = LocalDate.now(ZoneId.of("Europe/Stockholm")).getYear();
     private static final RunningProgram PROGRAM = RunningProgram.instance();
     private static final MailServer MAIL = MailServer.instance();
-    private static final String KEPT = "/svenljunga/arbetsyta/medborgarloften/publicerade/medborgarlofte-" + YEAR + "/lofte/";
+    private static final String KEPT =
+            "/svenljunga/arbetsyta/medborgarloften/publicerade/medborgarlofte-" + YEAR + "/lofte/";
 
     private final Staff staff = new Staff(PROGRAM);
     private final WebClient officer = staff.signedIn(Role.LIAISON_OFFICER, "svenljunga", "link-officer");
@@ -34,7 +35,10 @@ class ReminderLinkTests {
         String joint = joint();
         String kept = KEPT + joint;
         assertThat(coordinator
-                        .post(kept, kept + "/ansvarig", Map.of("side", "MUNICIPALITY", "role", "Samordnare", "email", email))
+                        .post(
+                                kept,
+                                kept + "/ansvarig",
+                                Map.of("side", "MUNICIPALITY", "role", "Samordnare", "email", email))
                         .statusCode())
                 .isEqualTo(303);
         assertThat(say(kept, "PARTLY_DONE").statusCode()).isEqualTo(303);
@@ -51,8 +55,12 @@ class ReminderLinkTests {
         assertThat(coordinator.get(kept).body()).as("looking changes nothing").contains("Väntar på bekräftelse");
         assertThat(nobody.postBare(link, Map.of("do", "confirm")).body()).contains("Ditt svar är sparat");
         assertThat(nobody.postBare(link, Map.of("do", "confirm")).body()).contains("Redan besvarat");
-        assertThat(coordinator.get(kept).body()).contains("svarade genom en länk").doesNotContain("Väntar på bekräftelse");
-        assertThat(Superuser.count("select count(*) from identity.link where token = convert_to(?, 'UTF8')", link.substring(link.length() - 43)))
+        assertThat(coordinator.get(kept).body())
+                .contains("svarade genom en länk")
+                .doesNotContain("Väntar på bekräftelse");
+        assertThat(Superuser.count(
+                        "select count(*) from identity.link where token = convert_to(?, 'UTF8')",
+                        link.substring(link.length() - 43)))
                 .isZero();
         assertThat(nobody.get(link.replace("svenljunga", "heby")).statusCode()).isEqualTo(404);
     }
@@ -89,7 +97,8 @@ class ReminderLinkTests {
     void theLinkPagesAndTheMonthHaveNoFinding() {
         String joint = joint();
         String kept = KEPT + joint;
-        coordinator.post(kept, kept + "/ansvarig", Map.of("side", "MUNICIPALITY", "role", "Samordnare", "email", email));
+        coordinator.post(
+                kept, kept + "/ansvarig", Map.of("side", "MUNICIPALITY", "role", "Samordnare", "email", email));
         say(kept, "ONGOING");
         String link = "/svenljunga/lank/reminder/" + MAIL.token(email, 1);
         WebClient admin = staff.signedIn(Role.TENANT_ADMIN, "hallefors", "keeping-in-browser");
@@ -98,16 +107,21 @@ class ReminderLinkTests {
         String address = month.substring(month.lastIndexOf('"', at) + 1, at) + "/manad";
         for (int width : new int[] {360, 1280}) {
             for (ColorScheme colours : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
-                Browser.NewContextOptions screen =
-                        new Browser.NewContextOptions().setViewportSize(width, 800).setColorScheme(colours);
+                Browser.NewContextOptions screen = new Browser.NewContextOptions()
+                        .setViewportSize(width, 800)
+                        .setColorScheme(colours);
                 try (StaffBrowser browser = new StaffBrowser(PROGRAM, screen)) {
                     Page page = browser.context().newPage();
                     browser.look(page, link);
                     browser.look(page, link + "?sprak=en");
                     browser.as(admin).look(page, address);
-                    page.locator("main form.sl-form button[type=submit]").first().click();
+                    page.locator("main form.sl-form button[type=submit]")
+                            .first()
+                            .click();
                     browser.look(page);
-                    assertThat(browser.findings()).filteredOn(finding -> !finding.contains("status of 4")).isEmpty();
+                    assertThat(browser.findings())
+                            .filteredOn(finding -> !finding.contains("status of 4"))
+                            .isEmpty();
                 }
             }
         }
@@ -119,7 +133,13 @@ class ReminderLinkTests {
         return officer.post(
                 kept,
                 kept + "/status",
-                Map.of("declared", declared, "version", form.substring(at, form.indexOf('"', at)), "token", UUID.randomUUID().toString()));
+                Map.of(
+                        "declared",
+                        declared,
+                        "version",
+                        form.substring(at, form.indexOf('"', at)),
+                        "token",
+                        UUID.randomUUID().toString()));
     }
 
     /** A commitment that both parties answer for. */

@@ -56,7 +56,8 @@ public final class TestTenant {
             excludeFilters =
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,
-                            pattern = "se\\.samlofte\\.pledges\\.(web\\..*|feedback\\..*|subscription\\..*|Test.*|DigestJob)"))
+                            pattern =
+                                    "se\\.samlofte\\.pledges\\.(web\\..*|feedback\\..*|subscription\\..*|Test.*|DigestJob)"))
     @ComponentScan(
             basePackages = {
                 "se.samlofte.publishing",
@@ -71,11 +72,11 @@ public final class TestTenant {
                             type = FilterType.REGEX,
                             pattern =
                                     "se\\.samlofte\\.(publishing\\.(Publishing|RevisionRepository)"
-                                            + "|identity\\.(Links|LinkRepository|BaseAddress)"
-                                            + "|messaging\\.(Outbox|OutboxRepository|MessagingConfiguration)"
-                                            + "|web\\.(Texts|Shell|Templates|Assets|Menu|Components|StaffPages|OpenPages)"
-                                            + "|pledges\\.web\\.(PledgesApi|PledgeListPages|DraftPages|DraftDecisionPages|PreviewPage|DraftFrames|PledgeItems|PledgeNavigation"
-                                            + "|KeepingPages|OccurrencePages|StatusPages|PlanPages|ResponsiblePages|MovePages|ReminderLinkPages|KeepingItems|MailedReminders|CommitmentDesks))"))
+                                        + "|identity\\.(Links|LinkRepository|BaseAddress)"
+                                        + "|messaging\\.(Outbox|OutboxRepository|MessagingConfiguration)"
+                                        + "|web\\.(Texts|Shell|Templates|Assets|Menu|Components|StaffPages|OpenPages)"
+                                        + "|pledges\\.web\\.(PledgesApi|PledgeListPages|DraftPages|DraftDecisionPages|PreviewPage|DraftFrames|PledgeItems|PledgeNavigation"
+                                        + "|KeepingPages|OccurrencePages|StatusPages|PlanPages|ResponsiblePages|MovePages|ReminderLinkPages|KeepingItems|MailedReminders|CommitmentDesks))"))
     static class Wiring {}
 
     private static AnnotationConfigApplicationContext start() {
