@@ -807,3 +807,193 @@ create trigger keep_wording before insert or update or delete on pledges.interna
     execute function pledges.keep_wording('tenant_id', 'id', 'pledge_id', 'position', 'slug', 'fields');
 create trigger keep_wording_joint before update on pledges.pledge for each row
     execute function pledges.keep_wording('joint_id');
+
+--changeset occurrence-kept:1
+--comment What staff enter of an occurrence and residents may read. Its copies in the versions of a pledge share an entry. What is told only afterwards has no place here either.
+alter table pledges.occurrence
+    add column entry_id uuid,
+    add column times    integer not null default 1 check (times between 1 and 1000),
+    add column place    text check (length(place) between 1 and 200),
+    add column told_by  text check (told_by in ('POLICE', 'MUNICIPALITY')),
+    add constraint afterwards_without_place check (publish_rule = 'PLANNED' or place is null);
+create index occurrence_of_entry on pledges.occurrence (tenant_id, entry_id);
+alter table pledges.planned_occurrence
+    add column entered_by text not null default 'FILE' check (entered_by in ('FILE', 'STAFF')),
+    add column form_token uuid;
+create unique index planned_once on pledges.planned_occurrence (tenant_id, pledge_id, form_token);
+alter table pledges.service_result
+    add column entered_by text not null default 'FILE' check (entered_by in ('FILE', 'STAFF'));
+
+--changeset occurrence-entry:1
+--comment What staff know of an occurrence and residents do not: who entered it, a note, a link. Kind tenant: enable and force row level security by isolate. What was removed stays here as it was for a while, so that it can be put back.
+create table pledges.occurrence_entry (
+    tenant_id  integer not null references tenancy.tenant (id),
+    id         uuid not null,
+    form_token uuid not null,
+    pledge     text not null,
+    commitment text not null,
+    version    integer not null check (version > 0),
+    note       text check (length(note) between 1 and 1000),
+    link       text check (link ~ '^https?://[^[:space:]]+$' and length(link) <= 520),
+    by_account uuid,
+    by_name    text not null check (length(by_name) <= 200),
+    made_at    timestamptz not null,
+    changed_at timestamptz not null,
+    removed    jsonb,
+    removed_at timestamptz,
+    primary key (tenant_id, id),
+    unique (tenant_id, form_token),
+    constraint removed_is_whole check ((removed is null) = (removed_at is null))
+);
+create index occurrence_entry_of on pledges.occurrence_entry (tenant_id, pledge, commitment, made_at);
+create index occurrence_entry_removed on pledges.occurrence_entry (tenant_id, removed_at);
+call tenancy.isolate('pledges.occurrence_entry', 'tenant');
+
+--changeset evidence-file:1
+--comment A file that shows an occurrence, for staff alone: checked by content, pictures made anew without what the camera wrote into them. Kind tenant: enable and force row level security by isolate.
+create table pledges.evidence_file (
+    tenant_id  integer not null references tenancy.tenant (id),
+    id         uuid not null,
+    entry_id   uuid not null,
+    name       text not null check (length(name) between 1 and 120),
+    media_type text not null check (media_type in ('application/pdf', 'image/png', 'image/jpeg')),
+    content    bytea not null check (length(content) between 1 and 12000000),
+    added_at   timestamptz not null,
+    primary key (tenant_id, id),
+    unique (tenant_id, entry_id),
+    foreign key (tenant_id, entry_id) references pledges.occurrence_entry (tenant_id, id) on delete cascade
+);
+call tenancy.isolate('pledges.evidence_file', 'tenant');
+
+--changeset status-kept:1
+--comment What residents read of a declared status: since when, how both parties confirmed it (by both, or recorded from a meeting, by roles), and whether it was taken up again. status_version grows with every change, so that a stale one is noticed.
+alter table pledges.commitment
+    add column declared_on     date,
+    add column confirmed_how   text check (confirmed_how in ('BOTH', 'MEETING')),
+    add column confirmed_on    date,
+    add column confirmed_roles text check (length(confirmed_roles) between 1 and 200),
+    add column resumed_on      date,
+    add column status_version  integer not null default 0 check (status_version >= 0),
+    add constraint confirmed_is_whole check ((confirmed_how is null) = (confirmed_on is null)),
+    add constraint confirmed_by_both check (confirmed_how is null or declared_by = 'JOINT'),
+    add constraint meeting_has_roles check ((confirmed_roles is not null) = (confirmed_how is not distinct from 'MEETING'));
+
+--changeset status-change:1
+--comment Every word about how a commitment goes, by whom and when; only added to. It outlives versions and reloaded files: a commitment is known by its pledge's and its own word. Kind appended: enable and force row level security by isolate.
+create table pledges.status_change (
+    tenant_id           integer not null references tenancy.tenant (id),
+    id                  uuid not null,
+    token               uuid not null,
+    pledge              text not null,
+    commitment          text not null,
+    version             integer not null check (version > 0),
+    kind                text not null check (kind in ('DECLARED', 'PROPOSED', 'CONFIRMED', 'DECLINED', 'MEETING')),
+    side                text not null check (side in ('POLICE', 'MUNICIPALITY')),
+    declared            text not null check (declared in ('NOT_STARTED', 'ONGOING', 'DONE', 'PARTLY_DONE', 'NOT_DONE', 'CANCELLED', 'MOVED')),
+    declared_by         text not null check (declared_by in ('POLICE', 'MUNICIPALITY', 'JOINT')),
+    cause               text check (cause in ('PANDEMIC_OR_RESTRICTION', 'RESOURCES', 'REPRIORITISED', 'PARTY_WITHDREW', 'EXTERNAL', 'OTHER')),
+    text                text check (length(text) between 1 and 1000),
+    moved_to_pledge     text,
+    moved_to_commitment text,
+    meeting_on          date,
+    meeting_roles       text check (length(meeting_roles) between 1 and 200),
+    resumed_on          date,
+    on_day              date not null,
+    at                  timestamptz not null,
+    by_account          uuid,
+    by_name             text not null check (length(by_name) <= 200),
+    by_link             boolean not null,
+    primary key (tenant_id, id),
+    unique (tenant_id, token),
+    unique (tenant_id, pledge, commitment, version),
+    constraint deviation_is_whole check (kind = 'DECLINED' or (cause is null) = (text is null)),
+    constraint not_kept_says_why check (declared not in ('NOT_DONE', 'CANCELLED', 'MOVED') or text is not null),
+    constraint meeting_is_whole check (num_nonnulls(meeting_on, meeting_roles) = case when kind = 'MEETING' then 2 else 0 end)
+);
+call tenancy.isolate('pledges.status_change', 'appended');
+
+--changeset responsible:1
+--comment Whom a party has named to answer for a commitment, by role and address; never public. Replaced in place, so that nothing of the one before stays. Kind tenant: enable and force row level security by isolate.
+create table pledges.responsible (
+    tenant_id  integer not null references tenancy.tenant (id),
+    id         uuid not null,
+    pledge     text not null,
+    commitment text not null,
+    side       text not null check (side in ('POLICE', 'MUNICIPALITY')),
+    role       text not null check (length(role) between 1 and 100),
+    email      text not null check (length(email) between 3 and 254),
+    set_at     timestamptz not null,
+    primary key (tenant_id, id),
+    unique (tenant_id, pledge, commitment, side)
+);
+call tenancy.isolate('pledges.responsible', 'tenant');
+
+--changeset reminder:1
+--comment One thing that somebody is asked for: a commitment and a time. Its links lead to it until it is answered or they expire. Kind tenant: enable and force row level security by isolate.
+create table pledges.reminder (
+    tenant_id      integer not null references tenancy.tenant (id),
+    id             uuid not null,
+    responsible_id uuid not null,
+    kind           text not null check (kind in ('OCCURRENCE', 'RESULT', 'CONFIRMATION')),
+    first_day      date not null,
+    last_day       date not null,
+    number         integer not null check (number > 0),
+    made_at        timestamptz not null,
+    answered_at    timestamptz,
+    answer         text check (answer in ('DONE', 'NOT_DONE', 'CONFIRMED', 'DECLINED')),
+    primary key (tenant_id, id),
+    unique (tenant_id, responsible_id, kind, first_day, number),
+    foreign key (tenant_id, responsible_id) references pledges.responsible (tenant_id, id) on delete cascade,
+    constraint reminder_days_in_order check (last_day >= first_day),
+    constraint answer_is_whole check ((answered_at is null) = (answer is null))
+);
+call tenancy.isolate('pledges.reminder', 'tenant');
+
+--changeset missed:1
+--comment A time of a commitment's rhythm that came to nothing, and why, by the party that says so. For staff. Kind tenant: enable and force row level security by isolate.
+create table pledges.missed (
+    tenant_id  integer not null references tenancy.tenant (id),
+    id         uuid not null,
+    pledge     text not null,
+    commitment text not null,
+    first_day  date not null,
+    number     integer not null check (number > 0),
+    side       text not null check (side in ('POLICE', 'MUNICIPALITY')),
+    cause      text not null check (cause in ('PANDEMIC_OR_RESTRICTION', 'RESOURCES', 'REPRIORITISED', 'PARTY_WITHDREW', 'EXTERNAL', 'OTHER')),
+    text       text check (length(text) between 1 and 1000),
+    told_at    timestamptz not null,
+    primary key (tenant_id, id),
+    unique (tenant_id, pledge, commitment, first_day, number)
+);
+call tenancy.isolate('pledges.missed', 'tenant');
+
+--changeset digest:1
+--comment That somebody has had their letter of a week: a fingerprint of week and address, so that nobody gets two. Kind tenant: enable and force row level security by isolate.
+create table pledges.digest (
+    tenant_id integer not null references tenancy.tenant (id),
+    week      date not null check (extract(isodow from week) = 1),
+    person    bytea not null check (length(person) = 32),
+    made_at   timestamptz not null,
+    primary key (tenant_id, week, person)
+);
+call tenancy.isolate('pledges.digest', 'tenant');
+
+--changeset move:1
+--comment A commitment that goes on in a draft: the row there, and where it landed when the draft was published. Kind tenant: enable and force row level security by isolate.
+create table pledges.move (
+    tenant_id     integer not null references tenancy.tenant (id),
+    id            uuid not null,
+    pledge        text not null,
+    commitment    text not null,
+    draft_id      uuid not null,
+    row_key       text not null check (row_key ~ '^[a-z0-9-]{1,60}$'),
+    to_pledge     text,
+    to_commitment text,
+    made_at       timestamptz not null,
+    primary key (tenant_id, id),
+    unique (tenant_id, pledge, commitment),
+    foreign key (tenant_id, draft_id) references pledges.draft (tenant_id, id),
+    constraint landed_is_whole check ((to_pledge is null) = (to_commitment is null))
+);
+create index move_draft on pledges.move (tenant_id, draft_id);
+call tenancy.isolate('pledges.move', 'tenant');

@@ -19,6 +19,9 @@ final class StaffPageList {
     /** Leads on at once and shows nothing: where an invited person comes back to. */
     private static final String PASSAGE = "/{slug}" + WORKSPACE + "/inbjudan";
 
+    /** Something to keep, not a page. */
+    private static final String FILE = "/fil";
+
     private final RunningProgram program;
     private final Map<String, String> examples;
 
@@ -55,6 +58,7 @@ final class StaffPageList {
                 .filter(StaffPageList::isRead)
                 .flatMap(mapping -> mapping.getPatternValues().stream())
                 .filter(pattern -> pattern.startsWith("/{slug}" + WORKSPACE) && !pattern.startsWith(PASSAGE))
+                .filter(pattern -> !pattern.endsWith(FILE))
                 .forEach(patterns::add);
         return patterns.stream();
     }

@@ -38,6 +38,8 @@ class StaffPagesInBrowserTests {
     private static final String PLACE = UUID.randomUUID().toString();
     private static final String MEETING = UUID.randomUUID().toString();
     private static String draft = "";
+    private static String commitment = "";
+    private static String entry = "";
 
     /** The correction of a published pledge: the longest form there is. */
     @BeforeAll
@@ -52,6 +54,11 @@ class StaffPagesInBrowserTests {
                 .send(
                         "/" + SLUG + "/formular/synpunkt/" + pledge,
                         Map.of("text", "Fler lampor vid badet tack.", "e-post", "boende@example.org"));
+        commitment = first(PLEDGES + "/publicerade/" + pledge, "lofte/([a-z0-9-]+)/gjort");
+        String kept = PLEDGES + "/publicerade/" + pledge + "/lofte/" + commitment;
+        String day = first(kept + "/gjort", "name=\"when\" value=\"([0-9-]+)\"");
+        ADMINISTRATOR.post(kept, kept + "/gjort", Map.of("when", day, "note", "En anteckning."));
+        entry = first(kept, "tillfalle/(" + UUID_TEXT + ")");
     }
 
     /** Two, so that one can be merged into the other. */
@@ -257,6 +264,8 @@ class StaffPagesInBrowserTests {
                                                 + first(WORKSPACE + "/synpunkter", "synpunkter/(" + UUID_TEXT + ")"),
                                 "personer/{id}",
                                         "personer/" + first(WORKSPACE + "/personer", "personer/(" + UUID_TEXT + ")"),
+                                "lofte/{commitment}", "lofte/" + commitment,
+                                "tillfalle/{id}", "tillfalle/" + entry,
                                 "publicerade/{pledge}",
                                         "publicerade/" + first(PLEDGES, "publicerade/([a-z0-9-]+)/ta-ner")))
                 .of(SLUG);

@@ -59,7 +59,7 @@ record CommitmentAssembly(
                 row.getRecurrenceText());
     }
 
-    private static @Nullable Period time(CommitmentRecord row) {
+    static @Nullable Period time(CommitmentRecord row) {
         return row.getTimeKind() == null
                 ? null
                 : new Period(
@@ -115,6 +115,7 @@ record CommitmentAssembly(
         return new Progress(
                 reported.declared(),
                 RowMapping.optional(row.getDeclaredBy(), Progress.DeclaredBy::valueOf),
+                word(row),
                 deviation(row),
                 reckoning.evidence(),
                 reckoning.schedule(),
@@ -122,6 +123,15 @@ record CommitmentAssembly(
                 rows.planned(),
                 new DotDrawing(reported, today).draw(),
                 reckoning.validUntil());
+    }
+
+    private static Progress.Word word(CommitmentRecord row) {
+        return new Progress.Word(
+                row.getDeclaredOn(),
+                row.getConfirmedOn() == null
+                        ? null
+                        : new Progress.Confirmation(row.getConfirmedOn(), row.getConfirmedRoles()),
+                row.getResumedOn());
     }
 
     private Progress.@Nullable Deviation deviation(CommitmentRecord row) {

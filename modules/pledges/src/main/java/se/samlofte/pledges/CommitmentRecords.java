@@ -210,6 +210,9 @@ final class CommitmentRecords {
             record.setText(file.text());
             record.setEvidence(file.evidence().name());
             record.setReached(file.reached());
+            record.setTimes(file.times() == null ? 1 : file.times());
+            record.setPlace(byMonth ? null : file.place());
+            record.setToldBy(PledgeRecords.name(file.toldBy()));
             record.setEnteredBy("FILE");
             children.add(record);
         });

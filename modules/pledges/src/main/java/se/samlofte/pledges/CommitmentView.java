@@ -74,7 +74,23 @@ public record CommitmentView(
      * @param limitDays days within which it is to be done
      * @param results by month, oldest first
      */
-    public record ServiceLevel(String condition, String trigger, int limitDays, List<ServiceResult> results) {}
+    public record ServiceLevel(String condition, String trigger, int limitDays, List<ServiceResult> results) {
+
+        /** How often the limit was kept, all months together. */
+        public int met() {
+            return results.stream().mapToInt(ServiceResult::met).sum();
+        }
+
+        /** How often the promise applied, all months together. */
+        public int of() {
+            return results.stream().mapToInt(ServiceResult::of).sum();
+        }
+
+        /** Whole percent, rounded down so that 100 means every time; 0 when the promise never applied. */
+        public int percent() {
+            return of() == 0 ? 0 : (int) (100L * met() / of());
+        }
+    }
 
     /** A month: how often the limit was kept, and how often the promise applied. */
     public record ServiceResult(YearMonth month, int met, int of) {}

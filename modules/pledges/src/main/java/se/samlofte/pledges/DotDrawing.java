@@ -43,7 +43,8 @@ record DotDrawing(Reported reported, LocalDate today) {
 
     private Dot dot(YearMonth month) {
         List<Occurrence> done = reported.in(month);
-        return new Dot(month, done.isEmpty() ? due(month) : proof(done), done.size());
+        int times = done.stream().mapToInt(Occurrence::times).sum();
+        return new Dot(month, done.isEmpty() ? due(month) : proof(done), times);
     }
 
     private static State proof(List<Occurrence> done) {

@@ -29,12 +29,16 @@ final class PledgeAssembly {
         this.pledge = rows.pledge();
         this.details = Details.read(pledge.getDetails(), Details.OfPledge.class);
         this.status = PledgeView.Status.valueOf(pledge.getStatus());
-        this.period = new Period(
+        this.period = period(pledge);
+        this.today = today;
+    }
+
+    static Period period(PledgeRecord pledge) {
+        return new Period(
                 Period.Kind.valueOf(pledge.getPeriodKind()),
                 pledge.getPeriodFrom(),
                 pledge.getPeriodTo(),
                 pledge.getPeriodText());
-        this.today = today;
     }
 
     PledgeView view() {

@@ -8,11 +8,8 @@ import static se.samlofte.pledges.db.Tables.FOCUS_AREA;
 import static se.samlofte.pledges.db.Tables.FOLLOW_UP;
 import static se.samlofte.pledges.db.Tables.GOAL;
 import static se.samlofte.pledges.db.Tables.INTERNAL_PLACE;
-import static se.samlofte.pledges.db.Tables.OCCURRENCE;
 import static se.samlofte.pledges.db.Tables.PARTY;
-import static se.samlofte.pledges.db.Tables.PLANNED_OCCURRENCE;
 import static se.samlofte.pledges.db.Tables.PLEDGE;
-import static se.samlofte.pledges.db.Tables.SERVICE_RESULT;
 import static se.samlofte.pledges.db.Tables.SIGNATORY;
 import static se.samlofte.pledges.db.Tables.SOURCE;
 import static se.samlofte.pledges.db.Tables.TARGET_GROUP;
@@ -29,7 +26,6 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Table;
 import org.jooq.TableRecord;
-import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import se.samlofte.pledges.CommitmentView.PublishRule;
@@ -43,7 +39,6 @@ import se.samlofte.tenancy.Ids;
 @Transactional
 class PledgeContentRepository {
 
-    private static final String FROM_FILE = "FILE";
     private static final List<Table<?>> REPLACED = List.of(
             PARTY,
             SOURCE,
@@ -54,18 +49,18 @@ class PledgeContentRepository {
             CONTACT,
             FOLLOW_UP,
             COMMITMENT_PARTY,
-            PLANNED_OCCURRENCE,
-            SERVICE_RESULT,
             INTERNAL_PLACE);
 
     private final DSLContext sql;
     private final VersionRepository versions;
+    private final EnteredRepository kept;
     private final Ids ids;
     private final Clock clock;
 
-    PledgeContentRepository(DSLContext sql, VersionRepository versions, Ids ids, Clock clock) {
+    PledgeContentRepository(DSLContext sql, VersionRepository versions, EnteredRepository kept, Ids ids, Clock clock) {
         this.sql = sql;
         this.versions = versions;
+        this.kept = kept;
         this.ids = ids;
         this.clock = clock;
     }
@@ -119,24 +114,18 @@ class PledgeContentRepository {
         for (Table<?> table : REPLACED) {
             sql.deleteFrom(table).where(pledgeOf(table).eq(pledge)).execute();
         }
-        sql.deleteFrom(OCCURRENCE)
-                .where(OCCURRENCE.PLEDGE_ID.eq(pledge))
-                .and(OCCURRENCE.ENTERED_BY.eq(FROM_FILE))
-                .execute();
+        kept.clear(pledge);
         PledgeRecords.Content content = records.content();
         content.focusAreas().forEach(area -> upsert(FOCUS_AREA, FOCUS_AREA.ID, area));
         content.commitments().forEach(this::upsertCommitment);
         removeOthers(pledge, content);
-        sql.batchInsert(content.children()).execute();
+        sql.batchInsert(kept.besideEntered(pledge, content.children())).execute();
+        kept.restore(pledge, header.getSlug());
     }
 
     private void upsertCommitment(CommitmentRecord commitment) {
         if (commitment.getPublishRule().equals(PublishRule.AFTERWARDS_ONLY.name())) {
-            sql.update(OCCURRENCE)
-                    .set(OCCURRENCE.PRECISION, "MONTH")
-                    .set(OCCURRENCE.OCCURRED, DSL.trunc(OCCURRENCE.OCCURRED, org.jooq.DatePart.MONTH))
-                    .where(OCCURRENCE.COMMITMENT_ID.eq(commitment.getId()))
-                    .execute();
+            kept.tellAfterwards(commitment.getId());
         }
         upsert(COMMITMENT, COMMITMENT.ID, commitment);
     }

@@ -191,7 +191,10 @@ record PledgeFile(
             String text,
             Progress.Proof evidence,
             @Nullable String part,
-            @Nullable Integer reached) {
+            @Nullable Integer reached,
+            @Nullable Integer times,
+            @Nullable String place,
+            Progress.@Nullable DeclaredBy toldBy) {
 
         FileTime time() {
             return new FileTime(date, monthsAgo, daysAgo, null, null);

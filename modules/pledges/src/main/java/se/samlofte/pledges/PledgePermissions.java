@@ -43,6 +43,15 @@ public class PledgePermissions implements Permissions {
     /** To note that somebody signed on paper, and to open what is signed for changes. */
     public static final String NOTE_SIGNATURES = "pledges:note-signatures";
 
+    /** To enter what was done, what is planned and a month's result. */
+    public static final String RECORD = "pledges:record";
+
+    /** To say how it goes with what the police have promised, and to stand for them in what is joint. */
+    public static final String SPEAK_POLICE = "pledges:speak-police";
+
+    /** The same for the municipality. */
+    public static final String SPEAK_MUNICIPALITY = "pledges:speak-municipality";
+
     @Override
     public List<Permission> permissions() {
         return List.of(
@@ -55,6 +64,9 @@ public class PledgePermissions implements Permissions {
                 Permission.of(AGREE_POLICE, LIAISON_OFFICER, LPO_CHIEF),
                 Permission.of(SIGN_MUNICIPALITY, TENANT_ADMIN, COORDINATOR),
                 Permission.of(SIGN_POLICE, LPO_CHIEF),
-                Permission.of(NOTE_SIGNATURES, TENANT_ADMIN, COORDINATOR, LIAISON_OFFICER));
+                Permission.of(NOTE_SIGNATURES, TENANT_ADMIN, COORDINATOR, LIAISON_OFFICER),
+                Permission.of(RECORD, Role.values()),
+                Permission.of(SPEAK_POLICE, LIAISON_OFFICER, LPO_CHIEF),
+                Permission.of(SPEAK_MUNICIPALITY, TENANT_ADMIN, COORDINATOR, EDITOR));
     }
 }

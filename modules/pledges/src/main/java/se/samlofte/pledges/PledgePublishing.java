@@ -36,6 +36,8 @@ public class PledgePublishing {
     private final VersionRepository versions;
     private final InternalCommitments internal;
     private final Sealing sealing;
+    private final EnteredRepository entered;
+    private final Moves moves;
     private final Publishing publishing;
     private final Trail trail;
 
@@ -46,6 +48,8 @@ public class PledgePublishing {
             VersionRepository versions,
             InternalCommitments internal,
             Sealing sealing,
+            EnteredRepository entered,
+            Moves moves,
             Publishing publishing,
             Trail trail) {
         this.drafts = drafts;
@@ -54,6 +58,8 @@ public class PledgePublishing {
         this.versions = versions;
         this.internal = internal;
         this.sealing = sealing;
+        this.entered = entered;
+        this.moves = moves;
         this.publishing = publishing;
         this.trail = trail;
     }
@@ -137,8 +143,10 @@ public class PledgePublishing {
         UUID row = contents.publish(file, writing.today());
         if (corrected != null) {
             versions.carryOver(corrected, row);
+            entered.restore(row, file.id());
         }
         internal.keep(row, draft.document());
+        moves.land(draft, file);
         sealing.seal(draft, row, file);
         drafts.approve(draft.id(), file.id());
         publishing.contentChanged();

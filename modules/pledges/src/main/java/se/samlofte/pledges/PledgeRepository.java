@@ -131,7 +131,10 @@ class PledgeRepository {
                             OCCURRENCE.TEXT,
                             OCCURRENCE.EVIDENCE.convertFrom(Progress.Proof::valueOf),
                             PART.SLUG,
-                            OCCURRENCE.REACHED)
+                            OCCURRENCE.REACHED,
+                            OCCURRENCE.TIMES,
+                            OCCURRENCE.PLACE,
+                            OCCURRENCE.TOLD_BY)
                     .from(OCCURRENCE)
                     .leftJoin(PART)
                     .on(PART.ID.eq(OCCURRENCE.PART_ID))

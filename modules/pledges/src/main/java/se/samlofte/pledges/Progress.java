@@ -1,6 +1,7 @@
 package se.samlofte.pledges;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * and whether it keeps its time.
  *
  * @param declared absent: nobody has said
+ * @param word since when, and how both parties stand behind it
  * @param occurrences oldest first
  * @param planned oldest first; empty for what is told only afterwards
  * @param validUntil when this may read differently because time passed
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record Progress(
         @Nullable Declared declared,
         @Nullable DeclaredBy declaredBy,
+        Word word,
         @Nullable Deviation deviation,
         Evidence evidence,
         Schedule schedule,
@@ -25,6 +28,41 @@ public record Progress(
         List<Planned> planned,
         MonthDots dots,
         Instant validUntil) {
+
+    /** As it stands in a file, where nobody says since when. */
+    public Progress(
+            @Nullable Declared declared,
+            @Nullable DeclaredBy declaredBy,
+            @Nullable Deviation deviation,
+            Evidence evidence,
+            Schedule schedule,
+            List<Occurrence> occurrences,
+            List<Planned> planned,
+            MonthDots dots,
+            Instant validUntil) {
+        this(declared, declaredBy, Word.UNDATED, deviation, evidence, schedule, occurrences, planned, dots, validUntil);
+    }
+
+    /**
+     * What is known of the word that somebody gave.
+     *
+     * @param since the day it was declared
+     * @param resumed the day the work was taken up again after it had been given up
+     */
+    public record Word(
+            @Nullable LocalDate since,
+            @Nullable Confirmation confirmed,
+            @Nullable LocalDate resumed) {
+
+        public static final Word UNDATED = new Word(null, null, null);
+    }
+
+    /**
+     * How both parties stand behind a joint status.
+     *
+     * @param roles who was at the meeting; absent when each confirmed it
+     */
+    public record Confirmation(LocalDate on, @Nullable String roles) {}
 
     public enum Declared {
         NOT_STARTED,
@@ -36,11 +74,12 @@ public record Progress(
         MOVED;
 
         /** Whether more is to be expected. */
-        boolean isOpen() {
+        public boolean isOpen() {
             return this == NOT_STARTED || this == ONGOING || this == PARTLY_DONE;
         }
 
-        boolean isGivenUp() {
+        /** Nothing more is to be expected, and the reason is told. */
+        public boolean isGivenUp() {
             return this == NOT_DONE || this == CANCELLED || this == MOVED;
         }
     }
@@ -98,16 +137,33 @@ public record Progress(
      *
      * @param part id of the part it belongs to
      * @param reached number of people reached
+     * @param times how many times in one entry, such as three controls in a month
+     * @param place where, when everybody may know
+     * @param toldBy which party entered it; absent when it stands in a file
      */
     public record Occurrence(
             DayOrMonth when,
             String text,
             Proof proof,
             @Nullable String part,
-            @Nullable Integer reached) {}
+            @Nullable Integer reached,
+            int times,
+            @Nullable String place,
+            @Nullable DeclaredBy toldBy) {
+
+        /** Once, as it stands in a file. */
+        public Occurrence(DayOrMonth when, String text, Proof proof, @Nullable String part, @Nullable Integer reached) {
+            this(when, text, proof, part, reached, 1, null, null);
+        }
+    }
 
     public record Planned(
             DayOrMonth when, String text, @Nullable String part) {}
+
+    /** How many times it was carried out. */
+    public int times() {
+        return occurrences.stream().mapToInt(Occurrence::times).sum();
+    }
 
     public Optional<Occurrence> latest() {
         return occurrences.stream()

@@ -138,7 +138,10 @@ final class PublishedFile {
                 occurrence.text(),
                 occurrence.proof(),
                 occurrence.part(),
-                occurrence.reached());
+                occurrence.reached(),
+                occurrence.times(),
+                occurrence.place(),
+                occurrence.toldBy());
     }
 
     private static FilePlanned planned(Progress.Planned planned) {

@@ -99,7 +99,7 @@ record Reckoning(Reported reported, LocalDate today) {
     private Schedule byCount(int wanted) {
         Period period = reported.period();
         if (period.endsBefore(today)) {
-            return reported.occurrences().size() < wanted ? Schedule.OVERDUE : Schedule.ON_TRACK;
+            return reported.times() < wanted ? Schedule.OVERDUE : Schedule.ON_TRACK;
         }
         return period.to() == null && reported.planned().isEmpty() ? Schedule.NO_SCHEDULE : Schedule.ON_TRACK;
     }

@@ -49,6 +49,11 @@ record Reported(
                                 !occurrence.when().month().isBefore(plan.when().month()));
     }
 
+    /** How many times it was carried out. */
+    int times() {
+        return occurrences.stream().mapToInt(Occurrence::times).sum();
+    }
+
     List<Occurrence> in(YearMonth month) {
         return occurrences.stream()
                 .filter(occurrence -> occurrence.when().month().equals(month))

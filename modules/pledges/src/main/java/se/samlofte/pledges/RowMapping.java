@@ -99,8 +99,19 @@ final class RowMapping {
             String text,
             Progress.Proof proof,
             @Nullable String part,
-            @Nullable Integer reached) {
-        return new Progress.Occurrence(new DayOrMonth(date, wholeMonth), text, proof, part, reached);
+            @Nullable Integer reached,
+            @Nullable Integer times,
+            @Nullable String place,
+            @Nullable String toldBy) {
+        return new Progress.Occurrence(
+                new DayOrMonth(date, wholeMonth),
+                text,
+                proof,
+                part,
+                reached,
+                times == null ? 1 : times,
+                place,
+                optional(toldBy, Progress.DeclaredBy::valueOf));
     }
 
     static Progress.Planned planned(LocalDate date, boolean wholeMonth, String text, @Nullable String part) {

@@ -82,7 +82,10 @@ final class UnstoredRow {
                                 row.getText(),
                                 Progress.Proof.valueOf(row.getEvidence()),
                                 part(row.getPartId()),
-                                row.getReached()))
+                                row.getReached(),
+                                row.getTimes(),
+                                row.getPlace(),
+                                row.getToldBy()))
                         .toList(),
                 all(PlannedOccurrenceRecord.class)
                         .filter(row -> id.equals(row.getCommitmentId()))

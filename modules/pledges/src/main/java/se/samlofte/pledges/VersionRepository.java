@@ -6,7 +6,9 @@ import static org.jooq.impl.DSL.select;
 import static se.samlofte.pledges.db.Tables.COMMITMENT;
 import static se.samlofte.pledges.db.Tables.INTERNAL_PLACE;
 import static se.samlofte.pledges.db.Tables.OCCURRENCE;
+import static se.samlofte.pledges.db.Tables.PLANNED_OCCURRENCE;
 import static se.samlofte.pledges.db.Tables.PLEDGE;
+import static se.samlofte.pledges.db.Tables.SERVICE_RESULT;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -26,6 +28,8 @@ import se.samlofte.pledges.CommitmentView.PublishRule;
 import se.samlofte.pledges.db.tables.records.CommitmentRecord;
 import se.samlofte.pledges.db.tables.records.InternalPlaceRecord;
 import se.samlofte.pledges.db.tables.records.OccurrenceRecord;
+import se.samlofte.pledges.db.tables.records.PlannedOccurrenceRecord;
+import se.samlofte.pledges.db.tables.records.ServiceResultRecord;
 import se.samlofte.tenancy.AccessScope;
 import se.samlofte.tenancy.Ids;
 
@@ -114,9 +118,19 @@ class VersionRepository {
                 > 0;
     }
 
-    /** Gives a new version what its forerunner has and no form shows: occurrences as entered, and inner places. */
+    /**
+     * Gives a new version what its forerunner has and no form shows: occurrences, plans and results as entered, and
+     * inner places. Whoever enters something for the forerunner meanwhile waits, and then finds the new version.
+     */
     public void carryOver(UUID from, UUID to) {
+        sql.select(COMMITMENT.ID)
+                .from(COMMITMENT)
+                .where(COMMITMENT.PLEDGE_ID.eq(from))
+                .orderBy(COMMITMENT.ID)
+                .forUpdate()
+                .fetch();
         Map<UUID, CommitmentRecord> successors = successors(from, to);
+        carryPlans(from, to, successors);
         sql.deleteFrom(OCCURRENCE).where(OCCURRENCE.PLEDGE_ID.eq(to)).execute();
         sql.batchInsert(sql.selectFrom(OCCURRENCE).where(OCCURRENCE.PLEDGE_ID.eq(from)).stream()
                         .filter(row -> successors.containsKey(row.getCommitmentId()))
@@ -128,6 +142,56 @@ class VersionRepository {
                         .map(row -> carried(row, to, successors))
                         .toList())
                 .execute();
+    }
+
+    private void carryPlans(UUID from, UUID to, Map<UUID, CommitmentRecord> successors) {
+        sql.deleteFrom(PLANNED_OCCURRENCE)
+                .where(PLANNED_OCCURRENCE.PLEDGE_ID.eq(to))
+                .execute();
+        sql.batchInsert(sql.selectFrom(PLANNED_OCCURRENCE).where(PLANNED_OCCURRENCE.PLEDGE_ID.eq(from)).stream()
+                        .filter(row -> isAnnounced(successors.get(row.getCommitmentId())))
+                        .map(row -> carried(row, to, successors))
+                        .toList())
+                .execute();
+        sql.deleteFrom(SERVICE_RESULT).where(SERVICE_RESULT.PLEDGE_ID.eq(to)).execute();
+        sql.batchInsert(sql.selectFrom(SERVICE_RESULT).where(SERVICE_RESULT.PLEDGE_ID.eq(from)).stream()
+                        .filter(row -> isMeasured(successors.get(row.getCommitmentId())))
+                        .map(row -> carried(row, to, successors))
+                        .toList())
+                .execute();
+    }
+
+    private static boolean isAnnounced(@Nullable CommitmentRecord successor) {
+        return successor != null && successor.getPublishRule().equals(PublishRule.PLANNED.name());
+    }
+
+    private static boolean isMeasured(@Nullable CommitmentRecord successor) {
+        return successor != null && successor.getServiceLimitDays() != null;
+    }
+
+    private TableRecord<?> carried(PlannedOccurrenceRecord row, UUID to, Map<UUID, CommitmentRecord> successors) {
+        PlannedOccurrenceRecord copy = row.copy();
+        copy.setTenantId(row.getTenantId());
+        copy.setId(ids.next());
+        copy.setPledgeId(to);
+        copy.setPublished(true);
+        copy.setCommitmentId(
+                Objects.requireNonNull(successors.get(row.getCommitmentId())).getId());
+        copy.setPublishRule(PublishRule.PLANNED.name());
+        CommitmentRecord part = row.getPartId() == null ? null : successors.get(row.getPartId());
+        copy.setPartId(part == null ? null : part.getId());
+        return copy;
+    }
+
+    private TableRecord<?> carried(ServiceResultRecord row, UUID to, Map<UUID, CommitmentRecord> successors) {
+        ServiceResultRecord copy = row.copy();
+        copy.setTenantId(row.getTenantId());
+        copy.setId(ids.next());
+        copy.setPledgeId(to);
+        copy.setPublished(true);
+        copy.setCommitmentId(
+                Objects.requireNonNull(successors.get(row.getCommitmentId())).getId());
+        return copy;
     }
 
     private TableRecord<?> carried(OccurrenceRecord row, UUID to, Map<UUID, CommitmentRecord> successors) {
@@ -144,6 +208,7 @@ class VersionRepository {
         if (commitment.getPublishRule().equals(PublishRule.AFTERWARDS_ONLY.name())) {
             copy.setPrecision("MONTH");
             copy.setOccurred(row.getOccurred().withDayOfMonth(1));
+            copy.setPlace(null);
         }
         return copy;
     }

@@ -62,11 +62,13 @@ public final class TestTenant {
             excludeFilters =
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,
-                            pattern = "se\\.samlofte\\.pledges\\.(web\\..*|feedback\\..*|subscription\\..*|Test.*)"))
+                            pattern =
+                                    "se\\.samlofte\\.pledges\\.(web\\..*|feedback\\..*|subscription\\..*|Test.*|DigestJob)"))
     @ComponentScan(
             basePackages = {
                 "se.samlofte.publishing",
                 "se.samlofte.identity",
+                "se.samlofte.messaging",
                 "se.samlofte.web",
                 "se.samlofte.pledges.web"
             },
@@ -75,9 +77,12 @@ public final class TestTenant {
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,
                             pattern =
-                                    "se\\.samlofte\\.(identity\\.BaseAddress|publishing\\.(Publishing|RevisionRepository)"
-                                            + "|web\\.(Texts|Shell|Templates|Assets|Menu|Components|StaffPages)"
-                                            + "|pledges\\.web\\.(PledgesApi|PledgeListPages|DraftPages|DraftDecisionPages|SigningPages|TalkPages|TakePages|PreviewPage|DraftFrames|PledgeItems|PledgeNavigation))"))
+                                    "se\\.samlofte\\.(publishing\\.(Publishing|RevisionRepository)"
+                                            + "|identity\\.(Links|LinkRepository|BaseAddress)"
+                                            + "|messaging\\.(Outbox|OutboxRepository|MessagingConfiguration)"
+                                            + "|web\\.(Texts|Shell|Templates|Assets|Menu|Components|StaffPages|OpenPages)"
+                                            + "|pledges\\.web\\.(PledgesApi|PledgeListPages|DraftPages|DraftDecisionPages|SigningPages|TalkPages|TakePages|PreviewPage|DraftFrames|PledgeItems|PledgeNavigation"
+                                            + "|KeepingPages|OccurrencePages|StatusPages|PlanPages|ResponsiblePages|MovePages|ReminderLinkPages|KeepingItems|MailedReminders|CommitmentDesks))"))
     static class Wiring {}
 
     private static AnnotationConfigApplicationContext start() {

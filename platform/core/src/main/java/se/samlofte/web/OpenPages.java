@@ -1,5 +1,6 @@
 package se.samlofte.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -13,7 +14,7 @@ import se.samlofte.tenancy.TenantProfiles;
 
 /** A municipality's pages for one purpose, such as the one behind a link in a letter: kept by nobody, found by no search engine. */
 @Component
-class OpenPages {
+public class OpenPages {
 
     private final Shell shell;
     private final Texts texts;
@@ -25,12 +26,27 @@ class OpenPages {
         this.profiles = profiles;
     }
 
-    Ui ui(Language language) {
+    /**
+     * The municipality in the request's address.
+     *
+     * @throws NotFoundException when it names none
+     */
+    public Tenant tenant(HttpServletRequest request) {
+        return RequestTenant.of(request).orElseThrow(() -> new NotFoundException("No such municipality."));
+    }
+
+    public Ui ui(Language language) {
         return texts.in(language);
     }
 
-    /** @param title key of the heading */
-    ResponseEntity<byte[]> page(
+    /**
+     * A template as such a page.
+     *
+     * @param title key of the heading
+     * @param parameters the template's own; it also gets {@code ui}, {@code frame} ({@link PageFrame}) and
+     *     {@code components}
+     */
+    public ResponseEntity<byte[]> page(
             HttpStatus status,
             Tenant tenant,
             Language language,
@@ -44,7 +60,7 @@ class OpenPages {
     }
 
     /** Something that cannot be done, and what to do instead: texts {@code <key>.title}, {@code .what}, {@code .do}. */
-    ResponseEntity<byte[]> word(HttpStatus status, Tenant tenant, Language language, String key) {
+    public ResponseEntity<byte[]> word(HttpStatus status, Tenant tenant, Language language, String key) {
         String back = tenant.path(language) + StaffAddress.SIGN_IN;
         return page(status, tenant, language, key + ".title", "web/link-sent.jte", Map.of("key", key, "back", back));
     }

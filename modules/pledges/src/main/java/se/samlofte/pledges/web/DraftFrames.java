@@ -34,6 +34,10 @@ class DraftFrames {
                         new PageFrame.Crumb(ui.text("pledges.staff.list"), request.address(DraftLinks.LIST))));
     }
 
+    Instant instant() {
+        return clock.instant();
+    }
+
     LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), Period.ZONE);
     }

@@ -1,25 +1,20 @@
 package se.samlofte.pledges.web;
 
-import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import se.samlofte.pledges.CommitmentView;
 import se.samlofte.pledges.Draft;
 import se.samlofte.pledges.PledgeDrafts;
 import se.samlofte.pledges.PledgePermissions;
 import se.samlofte.pledges.PledgeView;
 import se.samlofte.pledges.Pledges;
-import se.samlofte.pledges.Progress;
 import se.samlofte.pledges.Side;
 import se.samlofte.web.StaffRequest;
 import se.samlofte.web.Ui;
 import se.samlofte.web.WorkspaceItems;
 
-/** What the workspace's start shows of pledges: two queries, the open drafts and the newest pledges. */
+/** What the workspace's start shows of pledges: the open drafts, the newest pledges, and what waits or came to nothing of them. */
 @Component
 class PledgeItems implements WorkspaceItems {
 
@@ -27,12 +22,12 @@ class PledgeItems implements WorkspaceItems {
 
     private final PledgeDrafts drafts;
     private final Pledges pledges;
-    private final DraftFrames frames;
+    private final KeepingItems keeping;
 
-    PledgeItems(PledgeDrafts drafts, Pledges pledges, DraftFrames frames) {
+    PledgeItems(PledgeDrafts drafts, Pledges pledges, KeepingItems keeping) {
         this.drafts = drafts;
         this.pledges = pledges;
-        this.frames = frames;
+        this.keeping = keeping;
     }
 
     @Override
@@ -53,9 +48,7 @@ class PledgeItems implements WorkspaceItems {
                     DraftLinks.NEW,
                     null));
         }
-        LocalDate today = frames.today();
-        newest.stream().filter(pledge -> !pledge.isOver(today)).forEach(pledge -> pledge.allCommitments()
-                .forEach(commitment -> thisMonth(pledge, commitment, today, ui, items)));
+        items.addAll(keeping.items(newest, request, ui));
         return items;
     }
 
@@ -118,40 +111,5 @@ class PledgeItems implements WorkspaceItems {
                     DraftLinks.draft(draft.id()) + DraftLinks.AGREE,
                     null));
         }
-    }
-
-    /** What is planned for this month, and what is missed. */
-    private static void thisMonth(
-            PledgeView pledge, CommitmentView commitment, LocalDate today, Ui ui, List<Item> into) {
-        YearMonth month = YearMonth.from(today);
-        Progress progress = commitment.progress();
-        boolean late =
-                progress.schedule() == Progress.Schedule.LATE || progress.schedule() == Progress.Schedule.OVERDUE;
-        progress.planned().stream()
-                .filter(plan -> plan.when().month().equals(month))
-                .findFirst()
-                .ifPresentOrElse(
-                        plan -> into.add(item(
-                                pledge,
-                                commitment,
-                                ui,
-                                "pledges.item.planned",
-                                plan.when().wholeMonth() ? null : plan.when().date())),
-                        () -> {
-                            if (late) {
-                                into.add(item(pledge, commitment, ui, "pledges.item.late", null));
-                            }
-                        });
-    }
-
-    private static Item item(
-            PledgeView pledge, CommitmentView commitment, Ui ui, String note, @Nullable LocalDate due) {
-        return new Item(
-                Part.THIS_MONTH,
-                commitment.text(),
-                ui.text(note, pledge.title()),
-                ui.text("pledges.item.look"),
-                DraftLinks.published(pledge.id()) + "/las#lofte-" + commitment.id(),
-                due);
     }
 }

@@ -210,7 +210,7 @@ public record PledgeWords(Ui ui, boolean over, UnaryOperator<String> units) {
         return progress.latest().map(Occurrence::when).map(DayOrMonth::month).map(month -> {
             boolean yearIsKnown =
                     onlyYear.filter(year -> year.getValue() == month.getYear()).isPresent();
-            int count = progress.occurrences().size();
+            int count = progress.times();
             return ui.text(
                     count == 1 ? "pledges.times-in" : "pledges.times-latest",
                     ui.text("pledges.times", count),

@@ -49,6 +49,13 @@ public record ProgressWords(Ui ui, PledgeWords said, LocalDate today) {
         return sentences.isEmpty() ? null : String.join(" ", sentences);
     }
 
+    /** "enligt polisen" or "med underlag". */
+    public String proof(Progress.Occurrence occurrence) {
+        return occurrence.proof() == Progress.Proof.DECLARED && occurrence.toldBy() != null
+                ? ui.text("pledges.page.proof.told", said.word("declared-by", occurrence.toldBy()))
+                : ui.text("pledges.page.proof." + occurrence.proof());
+    }
+
     /** What is planned next. */
     public Optional<Progress.Planned> next(Progress progress) {
         return progress.planned().stream()
