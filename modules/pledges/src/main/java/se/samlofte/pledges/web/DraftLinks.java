@@ -13,6 +13,7 @@ final class DraftLinks {
 
     static final String PREVIEW = "/forhandsgranska";
     static final String ASK = "/publicera";
+    static final String SOURCE = "/kalla";
 
     private DraftLinks() {}
 

@@ -8,6 +8,7 @@ import se.samlofte.pledges.DocumentLimits;
 import se.samlofte.pledges.Party;
 import se.samlofte.pledges.PledgeDocument;
 import se.samlofte.pledges.PledgeView;
+import se.samlofte.pledges.reading.Reading;
 
 /** What one says to begin a pledge: which kind, and what it is called. */
 final class FirstFields {
@@ -47,6 +48,33 @@ final class FirstFields {
                 List.of(),
                 nothing.revision(),
                 nothing.correctionNote()));
+    }
+
+    /** What a draft holds before anything that was read on a page is taken over. */
+    static PledgeDocument read(Reading reading) {
+        Reading.Found title = reading.title();
+        Reading.Time period = reading.period();
+        String named = period == null ? "Medborgarlöfte" : "Medborgarlöfte " + period.text();
+        String shown =
+                title == null || title.text().length() > DocumentLimits.characters("title") ? named : title.text();
+        PledgeDocument first = document(PledgeView.Kind.CITIZEN_PLEDGE.name(), shown);
+        return new PledgeDocument(
+                first.kind(),
+                first.title(),
+                first.summary(),
+                first.purpose(),
+                first.period(),
+                first.parties(),
+                first.areas(),
+                List.of(),
+                first.goals(),
+                first.situation(),
+                first.sources(),
+                first.signatories(),
+                first.contacts(),
+                first.channels(),
+                first.revision(),
+                first.correctionNote());
     }
 
     private static PledgeDocument.Maker maker(String key, Party.Kind kind) {
