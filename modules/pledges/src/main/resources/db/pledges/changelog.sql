@@ -997,3 +997,15 @@ create table pledges.move (
 );
 create index move_draft on pledges.move (tenant_id, draft_id);
 call tenancy.isolate('pledges.move', 'tenant');
+
+--changeset draft-source:1
+--comment Text of a published page that a draft was read from, as far as it is read, so that quotes can be shown beside the draft; taken lists the sections that a person accepted. Kind tenant: enable and force row level security by isolate.
+create table pledges.draft_source (
+    tenant_id integer not null references tenancy.tenant (id),
+    draft_id  uuid not null,
+    page      text not null check (length(page) <= 200000),
+    taken     text not null default '' check (length(taken) <= 2000),
+    primary key (tenant_id, draft_id),
+    foreign key (tenant_id, draft_id) references pledges.draft (tenant_id, id)
+);
+call tenancy.isolate('pledges.draft_source', 'tenant');

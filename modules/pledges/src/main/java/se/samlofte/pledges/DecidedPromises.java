@@ -1,8 +1,9 @@
 package se.samlofte.pledges;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -49,49 +50,18 @@ public class DecidedPromises {
         if (document.commitments().stream().anyMatch(promise -> key.equals(promise.key()))) {
             return Optional.of(draft.id());
         }
-        List<PledgeDocument.Promise> promises = new ArrayList<>(document.commitments());
-        promises.add(new PledgeDocument.Promise(
-                key,
-                "",
-                "",
-                CommitmentView.Kind.DECISION.name(),
-                text,
-                decidedOn.toString(),
-                List.of(),
-                Recurrence.Kind.UNSPECIFIED.name(),
-                "",
-                "",
-                "",
-                "",
-                "",
-                "",
-                "",
-                CommitmentView.PublishRule.PLANNED.name()));
-        return switch (drafts.save(draft.id(), Basis.of(draft.version()), with(document, promises))) {
+        Map<String, String> fields = new LinkedHashMap<>(DocumentFields.of(document));
+        String row = "commitments." + key + ".";
+        fields.put(row + "kind", CommitmentView.Kind.DECISION.name());
+        fields.put(row + "text", text);
+        fields.put(row + "decided", decidedOn.toString());
+        fields.put(row + "recurrence", Recurrence.Kind.UNSPECIFIED.name());
+        fields.put(row + "publish", CommitmentView.PublishRule.PLANNED.name());
+        return switch (drafts.save(draft.id(), Basis.of(draft.version()), DocumentFields.document(fields))) {
             case Saving.Saved saved -> Optional.of(draft.id());
             case Saving.Stale stale -> Optional.empty();
             case Saving.Closed closed -> Optional.empty();
             case Saving.Unknown unknown -> Optional.empty();
         };
-    }
-
-    private static PledgeDocument with(PledgeDocument document, List<PledgeDocument.Promise> promises) {
-        return new PledgeDocument(
-                document.kind(),
-                document.title(),
-                document.summary(),
-                document.purpose(),
-                document.period(),
-                document.parties(),
-                document.areas(),
-                promises,
-                document.goals(),
-                document.situation(),
-                document.sources(),
-                document.signatories(),
-                document.contacts(),
-                document.channels(),
-                document.revision(),
-                document.correctionNote());
     }
 }

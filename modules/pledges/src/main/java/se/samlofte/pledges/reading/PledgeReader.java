@@ -18,7 +18,7 @@ public final class PledgeReader {
             "kommun(?:en|erna)? (?:och|lovar|ska|skall|kommer|har|åtar|gör|tillsammans|ansvarar|avser)|och (?:[a-zåäöé-]+ ){0,3}kommun(?:en|ens|erna)?(?![a-zåäö])|kommunens (?:gemensamma|insatser|löften|åtaganden)");
 
     /** Characters that are read; a pledge of sixty printed pages has fewer. What follows is told as not understood. */
-    static final int READ = 200_000;
+    public static final int READ = 200_000;
 
     private final ReferenceData reference;
 

@@ -17,6 +17,7 @@ final class DraftLinks {
     static final String HISTORY = "/historik";
     static final String COMMENTS = "/kommentarer";
     static final String AGREE = "/overens";
+    static final String SOURCE = "/kalla";
 
     private DraftLinks() {}
 

@@ -10,6 +10,7 @@ import se.samlofte.pledges.DocumentLimits;
 import se.samlofte.pledges.Party;
 import se.samlofte.pledges.PledgeDocument;
 import se.samlofte.pledges.PledgeView;
+import se.samlofte.pledges.reading.Reading;
 
 /** What one says to begin a pledge: which kind, and what it is called. */
 final class FirstFields {
@@ -30,12 +31,28 @@ final class FirstFields {
 
     /** With both parties of most pledges, and room for a first promise. */
     static PledgeDocument document(String kind, String title) {
+        return DocumentFields.document(fields(kind, title));
+    }
+
+    /** What a draft holds before anything that was read on a page is taken over. */
+    static PledgeDocument read(Reading reading) {
+        Reading.Found title = reading.title();
+        Reading.Time period = reading.period();
+        String named = period == null ? "Medborgarlöfte" : "Medborgarlöfte " + period.text();
+        String shown =
+                title == null || title.text().length() > DocumentLimits.characters("title") ? named : title.text();
+        Map<String, String> fields = fields(PledgeView.Kind.CITIZEN_PLEDGE.name(), shown);
+        fields.keySet().removeIf(field -> field.startsWith("commitments."));
+        return DocumentFields.document(fields);
+    }
+
+    private static Map<String, String> fields(String kind, String title) {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("kind", kind);
         fields.put("title", title);
         fields.put("parties.r1.party", Party.Kind.MUNICIPALITY.name());
         fields.put("parties.r2.party", Party.Kind.POLICE.name());
         fields.put("commitments.r1.kind", "ACTION");
-        return DocumentFields.document(fields);
+        return fields;
     }
 }
