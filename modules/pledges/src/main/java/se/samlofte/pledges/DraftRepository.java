@@ -1,7 +1,7 @@
 package se.samlofte.pledges;
 
-import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.jsonbGetAttribute;
 import static org.jooq.impl.DSL.jsonbGetAttributeAsText;
