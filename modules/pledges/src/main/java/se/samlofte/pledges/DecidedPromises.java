@@ -24,7 +24,7 @@ public class DecidedPromises {
     }
 
     /**
-     * Adds the promise to the open correction of the newest public pledge that is no example, or begins one.
+     * Adds the promise to the open correction of the newest public citizen pledge, rather none that is an example, or begins one.
      *
      * @param decision id of the decision: the same one again adds nothing
      * @return the draft; empty when there is no such pledge, or its correction waits for approval
@@ -35,8 +35,9 @@ public class DecidedPromises {
     }
 
     private Optional<String> newest() {
-        List<StoredPledge> open =
-                drafts.stored().stream().filter(StoredPledge::open).toList();
+        List<StoredPledge> open = drafts.stored().stream()
+                .filter(pledge -> pledge.open() && pledge.kind() == PledgeView.Kind.CITIZEN_PLEDGE)
+                .toList();
         return open.stream()
                 .filter(pledge -> !pledge.example())
                 .findFirst()
