@@ -71,11 +71,14 @@ class LegibleTextTests {
     @Test
     void aFieldWhoseNameIsNoTextIsRefusedToo() {
         assertThat(coordinator.create(PLEDGES, "{\"\\ud800x\":1}").statusCode()).isEqualTo(400);
-        HttpResponse<String> turned = coordinator.create(PLEDGES, "{\"\\u202ex\":{\"y\":1},\"z\":[1]}");
+        HttpResponse<String> turned = coordinator.create(
+                PLEDGES,
+                "{\"\\u202ex\":{\"y\":1},\"z\":[1],\"a\":1,"
+                        + "\"commitments\":[{},{\"text\":\"b\",\"c\":[2],\"d\":3}]}");
         assertThat(turned.statusCode()).isEqualTo(400);
         assertThat(json(turned).get("errors").valueStream().map(error -> error.get("field")
                         .asString()))
-                .containsExactly("x", "z");
+                .containsExactlyInAnyOrder("x", "z", "a", "commitments[1].c", "commitments[1].d");
         assertThat(turned.body()).doesNotContain(TURNED);
     }
 

@@ -5,6 +5,8 @@ import java.security.InvalidKeyException;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -55,8 +57,10 @@ public class Allowance {
      */
     public boolean take(String use, String key) {
         byte[] hash = hash("samlofte allowance " + use + " " + key);
+        // as exact as the database keeps it
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         return AccessScope.<Boolean, RuntimeException>call(
-                Access.platform(), () -> repository.take(hash, clock.instant(), MOST, WINDOW));
+                Access.platform(), () -> repository.take(hash, now, MOST, WINDOW));
     }
 
     /** Forgets keys in which nothing counts any more. @return how many */

@@ -4,9 +4,9 @@ import java.util.stream.Stream;
 
 /** What to write where a value has the wrong shape: a regular expression says nothing to the person at the keyboard. */
 enum PatternHint {
+    ISSUER("^(https://|http://localhost", "Skriv inloggningstjänstens adress, som börjar med https://."),
     EMAIL("@", "Skriv en e-postadress, till exempel trygghet@kommunen.se."),
     COLOUR("^#", "Skriv en färg som # och sex tecken, till exempel #1b4f72."),
-    ISSUER("^(https://|http://localhost", "Skriv inloggningstjänstens adress, som börjar med https://."),
     ORGANISATION("^[0-9]{6}-", "Skriv organisationsnumret som 212000-0829."),
     CLAIM("^[^\\s]", "Skriv ett ord utan mellanslag."),
     WEB("^https", "Skriv en webbadress som börjar med https://."),

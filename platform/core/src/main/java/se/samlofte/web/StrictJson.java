@@ -130,7 +130,7 @@ final class StrictJson {
     }
 
     /** Such as {@code commitments[0].text}. */
-    private static String path(TokenStreamContext place) {
+    private static String path(@Nullable TokenStreamContext place) {
         StringBuilder path = new StringBuilder();
         for (TokenStreamContext at = place; at != null && !at.inRoot(); at = at.getParent()) {
             String step = at.inArray() ? "[" + at.getCurrentIndex() + "]" : FreeText.clean(at.currentName());
@@ -154,6 +154,8 @@ final class StrictJson {
     private static final class Unknown extends DeserializationProblemHandler {
 
         private final List<FieldFault> fields = new ArrayList<>();
+        private @Nullable JsonParser buffer;
+        private boolean deeper;
 
         @Override
         public boolean handleUnknownProperty(
@@ -163,13 +165,29 @@ final class StrictJson {
                 Object beanOrClass,
                 String name) {
             if (fields.size() < MOST_NAMED) {
-                TokenStreamContext at = parser.streamReadContext();
-                boolean inside = parser.currentToken().isStructStart();
+                String around = path(objectIn(parser).getParent());
+                String field = FreeText.clean(name);
                 fields.add(new FieldFault(
-                        path(inside ? at.getParent() : at), "Leave it out: it is unknown, or not yours to set."));
+                        around.isEmpty() ? field : around + "." + field,
+                        "Leave it out: it is unknown, or not yours to set."));
             }
             parser.skipChildren();
             return true;
+        }
+
+        /**
+         * The object that holds the unknown field. Those of one object come together, from a buffer that stands where
+         * the first of them had its value: one deeper, when that was an object or a list.
+         */
+        private TokenStreamContext objectIn(JsonParser parser) {
+            boolean inside = parser.currentToken().isStructStart();
+            if (buffer != parser) {
+                buffer = parser;
+                deeper = inside;
+            }
+            TokenStreamContext at = parser.streamReadContext();
+            TokenStreamContext start = inside ? at.getParent() : at;
+            return deeper ? start.getParent() : start;
         }
 
         private List<String> names() {
