@@ -1,5 +1,6 @@
 package se.samlofte.pledges;
 
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -42,8 +43,13 @@ public class PledgeImports {
     public Draft start(UUID token, String page, PledgeDocument first) {
         AccessScope.actor().require(PledgePermissions.WRITE);
         Draft draft = drafts.start(token, first);
-        sources.add(draft.id(), page.substring(0, Math.min(page.length(), PledgeReader.READ)));
+        sources.add(draft.id(), storable(page.substring(0, Math.min(page.length(), PledgeReader.READ))));
         return draft;
+    }
+
+    /** Without what no database takes: the character zero, and halves of characters. */
+    private static String storable(String page) {
+        return new String(page.replace("\u0000", "").getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
     }
 
     /** What a page says, without keeping anything. */

@@ -17,6 +17,9 @@ import se.samlofte.pledges.reading.Reading;
  */
 public record ReadSection(String key, Kind kind, @Nullable String title, List<Line> lines, boolean certain) {
 
+    /** Far more than any pledge has. */
+    private static final int MOST_AREAS = 100;
+
     public enum Kind {
         ABOUT,
         AREA,
@@ -38,7 +41,7 @@ public record ReadSection(String key, Kind kind, @Nullable String title, List<Li
     public static List<ReadSection> of(Reading reading) {
         List<ReadSection> sections = new ArrayList<>();
         sections.add(new ReadSection(Kind.ABOUT.key(), Kind.ABOUT, null, about(reading), true));
-        for (int i = 0; i < reading.areas().size(); i++) {
+        for (int i = 0; i < Math.min(reading.areas().size(), MOST_AREAS); i++) {
             sections.add(area("area-" + (i + 1), reading.areas().get(i)));
         }
         sections.add(section(Kind.GOALS, reading.goals().stream().map(aim -> new Line(aim.text(), aim.quote()))));
