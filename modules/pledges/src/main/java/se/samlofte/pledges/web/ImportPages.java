@@ -104,7 +104,7 @@ class ImportPages {
         }
         return switch (imports.take(id, sections)) {
             case Saving.Saved saved -> {
-                request.say("pledges.said.taken");
+                request.say("pledges.said.taken-from-page");
                 yield pages.goTo(request, DraftLinks.draft(id) + DraftLinks.SOURCE);
             }
             case Saving.Stale stale -> source(HttpStatus.CONFLICT, request, stale.draft());
