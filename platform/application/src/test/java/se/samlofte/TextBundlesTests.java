@@ -61,9 +61,9 @@ class TextBundlesTests {
                 .filter(line -> KEY.matcher(line).lookingAt())
                 .map(line -> line.substring(0, line.indexOf('=')))
                 .collect(Collectors.groupingBy(key -> key, Collectors.counting()));
-        assertThat(keys).hasSizeGreaterThan(500).allSatisfy((key, times) -> assertThat(times)
-                .as(key)
-                .isEqualTo(1));
+        assertThat(keys)
+                .hasSizeGreaterThan(500)
+                .allSatisfy((key, times) -> assertThat(times).as(key).isEqualTo(1));
     }
 
     private static Stream<String> lines(Resource bundle) {
