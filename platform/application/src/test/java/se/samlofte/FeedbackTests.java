@@ -76,6 +76,13 @@ class FeedbackTests {
         assertThat(count()).isEqualTo(1);
     }
 
+    @Test
+    void whatNobodySeesIsLeftOut() {
+        assertThat(visitor.send(FORM, Map.of("text", words + "\u0000.")).statusCode())
+                .isEqualTo(200);
+        assertThat(texts()).containsExactly(words + ".");
+    }
+
     /** What was typed stays. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """

@@ -6,8 +6,12 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.sun.net.httpserver.HttpServer;
 import dev.samlofte.testing.Axe;
 import dev.samlofte.testing.Chromium;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -70,16 +74,35 @@ class PublicPagesInBrowserTests {
     }
 
     @Test
-    void aCardShowsInAnotherSitesFrameAndAPageDoesNot() {
+    void aCardShowsInAnotherSitesFrameAndAPageDoesNot() throws IOException {
+        HttpServer other = anotherSite();
         try (BrowserContext context = Chromium.browser().newContext()) {
             Page page = context.newPage();
-            page.setContent("<iframe src='" + PROGRAM.address(PLEDGE + "/inbaddad") + "'></iframe>");
-            page.frameLocator("iframe").locator("h1").waitFor();
-            assertThat(page.frameLocator("iframe").locator("h1").innerText()).contains("Medborgarlöfte 2024");
-            page.setContent("<iframe src='" + PROGRAM.address(PLEDGE) + "'></iframe>");
-            page.waitForLoadState();
-            assertThat(page.frameLocator("iframe").locator("h1").count()).isZero();
+            String site = "http://127.0.0.1:" + other.getAddress().getPort();
+            page.navigate(site + "/kort");
+            page.frameLocator("iframe").getByText("Medborgarlöfte 2024").first().waitFor();
+            page.navigate(site + "/sida");
+            assertThat(page.frameLocator("iframe").getByText("Medborgarlöfte 2024").count())
+                    .isZero();
+        } finally {
+            other.stop(0);
         }
+    }
+
+    /** Shows the card in a frame, or the whole page. */
+    private static HttpServer anotherSite() throws IOException {
+        HttpServer site = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        site.createContext("/", exchange -> {
+            String shown = exchange.getRequestURI().getPath().equals("/kort") ? "/inbaddad" : "";
+            byte[] html = ("<!doctype html><iframe src='" + PROGRAM.address(PLEDGE + shown) + "'></iframe>")
+                    .getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", "text/html;charset=utf-8");
+            exchange.sendResponseHeaders(200, html.length);
+            exchange.getResponseBody().write(html);
+            exchange.close();
+        });
+        site.start();
+        return site;
     }
 
     @Test

@@ -18,6 +18,7 @@ import se.samlofte.web.FormSeals;
 import se.samlofte.web.NotFoundException;
 import se.samlofte.web.OpenForms;
 import se.samlofte.web.OpenForms.Visitor;
+import se.samlofte.web.TypedText;
 import se.samlofte.web.Ui;
 
 /** "Lämna synpunkt eller idé": one form, no account. Nobody who sent it is kept but for the address they left. */
@@ -66,7 +67,7 @@ class FeedbackFormPages {
             HttpServletRequest request) {
         Visitor visitor = forms.visitor(request);
         PledgeView about = published(pledge);
-        FeedbackForm typed = new FeedbackForm(text.replace("\r\n", "\n"), email.strip(), !insists.isEmpty());
+        FeedbackForm typed = new FeedbackForm(TypedText.clean(text).replace("\r\n", "\n"), email.strip(), !insists.isEmpty());
         FormSeals.Read read = seals.read(seal);
         FeedbackForm.Judgement judgement = typed.judge(read.state(), forms.ui(visitor));
         if (!judgement.passes(typed.insists())) {

@@ -19,6 +19,7 @@ import se.samlofte.web.PageFrame;
 import se.samlofte.web.StaffFrame;
 import se.samlofte.web.StaffPages;
 import se.samlofte.web.StaffRequest;
+import se.samlofte.web.TypedText;
 import se.samlofte.web.Ui;
 
 /** The inbox in the workspace. */
@@ -71,7 +72,7 @@ class FeedbackPages {
             StaffRequest request, @PathVariable String id, @RequestParam(defaultValue = "") String svar) {
         request.actor().require(FeedbackPermissions.ANSWER);
         InboxMessage message = message(id);
-        Step step = feedbacks.answer(message.id(), svar);
+        Step step = feedbacks.answer(message.id(), TypedText.clean(svar));
         if (step == Step.NO_ANSWER) {
             String key = svar.isBlank() ? "pledges.feedback.answer.empty" : "pledges.feedback.answer.long";
             return page(
