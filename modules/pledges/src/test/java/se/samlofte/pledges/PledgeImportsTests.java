@@ -3,32 +3,37 @@ package se.samlofte.pledges;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import se.samlofte.identity.Role;
 import se.samlofte.tenancy.Actor;
+import se.samlofte.tenancy.TenantProfile;
+import se.samlofte.tenancy.TenantProfiles;
 
 /** A published page becomes a draft, section by section, by a person's hand. */
 class PledgeImportsTests {
 
     private static final String PAGE = """
-            Heby – medborgarlöften 2024
+        Heby – medborgarlöften 2024
 
-            Medborgarlöftet gäller 2024.
+        Medborgarlöftet gäller 2024.
 
-            Vi lovar:
+        Vi lovar:
 
-            • Polisen ska synas på torget en gång i veckan.
-            • Kommunen ska laga trasiga lampor.
+        • Polisen ska synas på torget en gång i veckan.
+        • Kommunen ska laga trasiga lampor.
 
-            Mål
+        Mål
 
-            Fler ska våga gå ut.
+        Fler ska våga gå ut.
 
-            Gäddan leker i april.
-            """;
+        Gäddan leker i april.
+        """;
 
     private final Writing writing = Writing.somewhere();
     private final Actor coordinator = People.coordinator();
@@ -95,29 +100,19 @@ class PledgeImportsTests {
     }
 
     private Draft start(Actor person, UUID token) {
-        PledgeDocument first = new PledgeDocument(
-                "CITIZEN_PLEDGE",
-                "Medborgarlöfte 2024",
-                "",
-                "",
-                PledgeDocument.EMPTY.period(),
-                List.of(
-                        new PledgeDocument.Maker("r1", "MUNICIPALITY", "", "", ""),
-                        new PledgeDocument.Maker("r2", "POLICE", "", "", "")),
-                List.of(),
-                List.of(),
-                List.of(),
-                "",
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                "",
-                "");
+        PledgeDocument first = DocumentFields.document(new TreeMap<>(Map.of(
+                "kind", "CITIZEN_PLEDGE",
+                "title", "Medborgarlöfte 2024",
+                "parties.r1.party", "MUNICIPALITY",
+                "parties.r2.party", "POLICE")));
         return writing.tenant().as(person, () -> imports().start(token, PAGE, first));
     }
 
     private void take(Draft draft, Set<String> sections) {
+        writing.tenant().asStaff(sql -> {
+            TestTenant.bean(TenantProfiles.class).save(profile());
+            return true;
+        });
         assertThat(writing.tenant().as(coordinator, () -> imports().take(draft.id(), sections)))
                 .isInstanceOf(Saving.Saved.class);
     }
@@ -128,5 +123,25 @@ class PledgeImportsTests {
 
     private static PledgeImports imports() {
         return TestTenant.bean(PledgeImports.class);
+    }
+
+    private static TenantProfile profile() {
+        return new TenantProfile(
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                new TenantProfile.Colours("#0b5d66", "#a9d6cf", "#c2571a"),
+                null,
+                new TenantProfile.PoliceUnit("LOCAL_POLICE_AREA", "Ängelholm", "syd", "Lokalpolisområde Ängelholm"),
+                "demo",
+                new TenantProfile.Accessibility("FULL", LocalDate.of(2026, 11, 20), List.of()),
+                new TenantProfile.Privacy("Kommunen.", "The municipality.", "dso"),
+                List.of(),
+                List.of());
     }
 }

@@ -8,14 +8,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import se.samlofte.geography.ReferenceData;
-import se.samlofte.pledges.PledgeDocument.Maker;
 import se.samlofte.pledges.PledgeDocument.Promise;
 import se.samlofte.pledges.PledgeDocument.Reach;
 import se.samlofte.pledges.reading.PledgeReader;
@@ -27,23 +28,11 @@ class ReadDocumentTests {
 
     private static final Path PAGES = Path.of("..", "..", "infra", "bench", "import-pages");
     private static final PledgeReader READER = new PledgeReader(ReferenceData.shipped());
-    private static final PledgeDocument FIRST = new PledgeDocument(
-            "CITIZEN_PLEDGE",
-            "Medborgarlöfte",
-            "",
-            "",
-            PledgeDocument.EMPTY.period(),
-            List.of(new Maker("r1", "MUNICIPALITY", "", "", ""), new Maker("r2", "POLICE", "", "", "")),
-            List.of(),
-            List.of(),
-            List.of(),
-            "",
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            "",
-            "");
+    private static final PledgeDocument FIRST = DocumentFields.document(new TreeMap<>(Map.of(
+            "kind", "CITIZEN_PLEDGE",
+            "title", "Medborgarlöfte",
+            "parties.r1.party", "MUNICIPALITY",
+            "parties.r2.party", "POLICE")));
     private static final Contact KOMMUNPOLIS = new Contact(
             "kp", "Kommunpolis", null, "Polisen", null, "kommunpolis@example.se", "114 14", null, null, List.of());
 
@@ -84,23 +73,7 @@ class ReadDocumentTests {
     @Test
     void whatAPersonWroteStays() {
         Reading reading = READER.read("Löfte\n\nSyfte\nFler ska vara trygga.\n\nVi lovar:\n- Polisen ska gå ronder.\n");
-        PledgeDocument written = new PledgeDocument(
-                FIRST.kind(),
-                FIRST.title(),
-                "Egen sammanfattning",
-                "Eget syfte",
-                FIRST.period(),
-                FIRST.parties(),
-                List.of(),
-                List.of(),
-                List.of(),
-                "",
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                "",
-                "");
+        PledgeDocument written = Documents.changed(FIRST, "summary", "Egen sammanfattning", "purpose", "Eget syfte");
         PledgeDocument both = new ReadDocument(reading, new ReadContacts(List.of())).with(written, all(reading));
         assertThat(both.summary()).isEqualTo("Egen sammanfattning");
         assertThat(both.purpose()).isEqualTo("Eget syfte");
@@ -110,8 +83,13 @@ class ReadDocumentTests {
     @Test
     @Proves({"2-25", "2-26"})
     void aNameOnAnOldPageIsTodaysHolderOfTheRole() {
-        Reading reading = READER.read(
-                "Vi lovar:\n- Polisen ska gå ronder.\n\nKontakt\n\nSten Wallin\nkommunpolis\nsten.wallin@example.se\nTelefon: 0471-00 00 01\n");
+        Reading reading = READER.read("Vi lovar:\n"
+                + "- Polisen ska gå ronder.\n\n"
+                + "Kontakt\n\n"
+                + "Sten Wallin\n"
+                + "kommunpolis\n"
+                + "sten.wallin@example.se\n"
+                + "Telefon: 0471-00 00 01\n");
         assertThat(new ReadDocument(reading, new ReadContacts(List.of(KOMMUNPOLIS)))
                         .with(FIRST, all(reading))
                         .contacts())
