@@ -88,6 +88,9 @@ public class Moves {
         });
         after.put("commitments." + row + ".area", "");
         after.put("commitments." + row + ".number", "");
+        after.put("commitments." + row + ".continues.pledge", key.pledge());
+        after.put("commitments." + row + ".continues.commitment", key.commitment());
+        after.put("commitments." + row + ".continues.text", "");
         PledgeDocument document = DocumentFields.document(after);
         drafts.save(draft, document, Fingerprints.changes(before, DocumentFields.of(document)), null);
         repository.begin(key, draft.id(), row);

@@ -58,7 +58,14 @@ record Wording(String text) {
     static Wording of(PledgeFile file) {
         ObjectNode tree = JSON.valueToTree(file);
         AROUND.forEach(tree::remove);
+        tree.path("commitments").forEach(Wording::withoutLink);
+        tree.path("focusAreas").forEach(area -> area.path("commitments").forEach(Wording::withoutLink));
         return new Wording(JSON.writeValueAsString(canonical(tree)));
+    }
+
+    /** What a commitment continues is linked when another pledge's is moved here, long after the words were agreed. */
+    private static void withoutLink(JsonNode commitment) {
+        ((ObjectNode) commitment).remove("continues");
     }
 
     private static JsonNode canonical(JsonNode node) {
