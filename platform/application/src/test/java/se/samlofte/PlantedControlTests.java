@@ -54,7 +54,10 @@ class PlantedControlTests {
                 .isEqualTo(422);
         // positive control: the same words are read by everybody when they stand where they may
         String open = KEPT.replace("kontroller-gym", "informationsbrev");
-        assertThat(officer.post(open, open + "/planera", Map.of("plan", TODAY.plusDays(2).toString(), "planText", "VITKANARIE"))
+        assertThat(officer.post(
+                                open,
+                                open + "/planera",
+                                Map.of("plan", TODAY.plusDays(2).toString(), "planText", "VITKANARIE"))
                         .statusCode())
                 .isEqualTo(303);
         assertThat(officer.post(KEPT, KEPT + "/gjort", Map.of("when", TODAY.toString(), "text", "Kontroll gjord"))

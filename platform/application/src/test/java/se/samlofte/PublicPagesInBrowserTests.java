@@ -82,7 +82,9 @@ class PublicPagesInBrowserTests {
             page.navigate(site + "/kort");
             page.frameLocator("iframe").getByText("Medborgarlöfte 2024").first().waitFor();
             page.navigate(site + "/sida");
-            assertThat(page.frameLocator("iframe").getByText("Medborgarlöfte 2024").count())
+            assertThat(page.frameLocator("iframe")
+                            .getByText("Medborgarlöfte 2024")
+                            .count())
                     .isZero();
         } finally {
             other.stop(0);

@@ -67,7 +67,8 @@ class FeedbackFormPages {
             HttpServletRequest request) {
         Visitor visitor = forms.visitor(request);
         PledgeView about = published(pledge);
-        FeedbackForm typed = new FeedbackForm(TypedText.clean(text).replace("\r\n", "\n"), email.strip(), !insists.isEmpty());
+        FeedbackForm typed =
+                new FeedbackForm(TypedText.clean(text).replace("\r\n", "\n"), email.strip(), !insists.isEmpty());
         FormSeals.Read read = seals.read(seal);
         FeedbackForm.Judgement judgement = typed.judge(read.state(), forms.ui(visitor));
         if (!judgement.passes(typed.insists())) {
