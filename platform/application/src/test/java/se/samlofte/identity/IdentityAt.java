@@ -12,7 +12,7 @@ import se.samlofte.audit.Trail;
 import se.samlofte.tenancy.Access;
 import se.samlofte.tenancy.AccessScope;
 import se.samlofte.tenancy.Actor;
-import se.samlofte.tenancy.DatabaseProperties;
+import se.samlofte.tenancy.DerivedKeys;
 import se.samlofte.tenancy.Tenant;
 import se.samlofte.tenancy.TenantId;
 
@@ -45,7 +45,7 @@ public final class IdentityAt {
         this.program = program;
         this.now = now;
         this.allowance = new Allowance(
-                program.getBean(AllowanceRepository.class), program.getBean(DatabaseProperties.class), clock);
+                program.getBean(AllowanceRepository.class), program.getBean(DerivedKeys.class), clock);
         SignInClients clients = program.getBean(SignInClients.class);
         this.tokens = new BearerTokens(
                 clients,

@@ -1,19 +1,13 @@
 package se.samlofte.identity;
 
-import java.nio.charset.StandardCharsets;
-import java.security.InvalidKeyException;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
 import se.samlofte.tenancy.Access;
 import se.samlofte.tenancy.AccessScope;
-import se.samlofte.tenancy.DatabaseProperties;
+import se.samlofte.tenancy.DerivedKeys;
 
 /**
  * At most five in any quarter of an hour, for each key by itself, however many instances there are (SAFETY A21). What
@@ -26,15 +20,13 @@ public class Allowance {
     static final int MOST = 5;
     static final Duration WINDOW = Duration.ofMinutes(15);
 
-    private static final String ALGORITHM = "HmacSHA256";
-
     private final AllowanceRepository repository;
-    private final SecretKeySpec secret;
+    private final DerivedKeys keys;
     private final Clock clock;
 
-    Allowance(AllowanceRepository repository, DatabaseProperties database, Clock clock) {
+    Allowance(AllowanceRepository repository, DerivedKeys keys, Clock clock) {
         this.repository = repository;
-        this.secret = new SecretKeySpec(HexFormat.of().parseHex(database.tokenKey()), ALGORITHM);
+        this.keys = keys;
         this.clock = clock;
     }
 
@@ -56,7 +48,7 @@ public class Allowance {
      * @return false when the key has none left; refusals do not count
      */
     public boolean take(String use, String key) {
-        byte[] hash = hash("samlofte allowance " + use + " " + key);
+        byte[] hash = keys.mac("allowance", use + " " + key);
         // as exact as the database keeps it
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         return AccessScope.<Boolean, RuntimeException>call(
@@ -67,15 +59,5 @@ public class Allowance {
     int sweep() {
         return AccessScope.<Integer, RuntimeException>call(
                 Access.platform(), () -> repository.deleteOver(clock.instant()));
-    }
-
-    private byte[] hash(String text) {
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(secret);
-            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException | InvalidKeyException e) {
-            throw new IllegalStateException("A key cannot be hashed", e);
-        }
     }
 }
