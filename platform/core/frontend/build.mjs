@@ -27,6 +27,7 @@ const COMPONENT_PARTS = [
   'divider', 'dropdown', 'error-summary', 'field', 'fieldset', 'file-upload', 'input', 'pagination',
   'popover', 'skip-link', 'spinner', 'table', 'tabs', 'tag', 'toggle-group', 'validation-message',
 ];
+const PAPER_FONTS = { 'Inter-Regular.ttf': '400Regular/Inter_400Regular.ttf', 'Inter-SemiBold.ttf': '600SemiBold/Inter_600SemiBold.ttf' };
 const FONT_SUBSETS = ['latin-ext', 'latin'];
 
 /** The oldest browsers the style sheets are written down to. */
@@ -162,8 +163,8 @@ async function baseCss(assets) {
 }
 
 function licences() {
-  const of = { '@digdir/designsystemet-css': 'LICENSE', '@fontsource-variable/inter': 'LICENSE',
-    '@fontsource/inter': 'LICENSE', 'htmx.org': 'LICENSE' };
+  const of = { '@digdir/designsystemet-css': 'LICENSE', '@expo-google-fonts/inter': 'LICENSE_FONT',
+    '@fontsource-variable/inter': 'LICENSE', '@fontsource/inter': 'LICENSE', 'htmx.org': 'LICENSE' };
   return Object.entries(of).map(([name, file]) => {
     const { version, license } = JSON.parse(npm(name, 'package.json'));
     return `${name} ${version} (${license})\n\n${npm(name, file).trim()}\n`;
@@ -191,7 +192,8 @@ function isDone(assets, stamp, inputs) {
     const last = JSON.parse(text(stamp));
     const manifest = text(assets.dir, 'manifest.json');
     return last.inputs === inputs && last.manifest === sha(manifest)
-      && last.files.every((file) => existsSync(join(assets.dir, file)));
+      && last.files.every((file) => existsSync(join(assets.dir, file)))
+      && Object.keys(PAPER_FONTS).every((name) => existsSync(join(assets.dir, '..', 'paper', name)));
   } catch {
     return false;
   }
@@ -223,6 +225,10 @@ async function buildAll(out, tenantsDir) {
   assets.add('workspace.js', text(here, 'src', 'workspace.js'));
   assets.add('licences.txt', licences());
   const files = Object.fromEntries(Object.entries(assets.files).sort());
+  // what is printed to PDF embeds its font; no browser asks for these
+  for (const [name, file] of Object.entries(PAPER_FONTS)) {
+    writeWhole(join(out, 'paper', name), read(modules, '@expo-google-fonts/inter', file));
+  }
 
   const themes = {};
   const addTheme = async (colours) => themes[keyOf(colours)] ??= assets.add('theme.css', await themeCss(colours));

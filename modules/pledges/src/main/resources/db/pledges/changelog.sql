@@ -1009,3 +1009,176 @@ create table pledges.draft_source (
     foreign key (tenant_id, draft_id) references pledges.draft (tenant_id, id)
 );
 call tenancy.isolate('pledges.draft_source', 'tenant');
+
+--changeset follow-up-plan:1
+--comment How often a pledge is followed up, as its parties chose. Kind open: enable and force row level security by isolate.
+create table pledges.follow_up_plan (
+    tenant_id integer not null references tenancy.tenant (id),
+    pledge    text not null check (pledge ~ '^[a-z0-9]+(-[a-z0-9]+)*$'),
+    rhythm    text not null check (rhythm in ('TERTIAL', 'HALF_YEAR', 'YEAR')),
+    chosen_at timestamptz not null,
+    primary key (tenant_id, pledge)
+);
+call tenancy.isolate('pledges.follow_up_plan', 'open');
+
+--changeset report-draft:1
+--comment The words that people write around a follow-up report before it is frozen. Kind tenant: enable and force row level security by isolate. The numbers are never here: they are computed.
+create table pledges.report_draft (
+    tenant_id       integer not null references tenancy.tenant (id),
+    id              uuid not null,
+    pledge          text not null check (pledge ~ '^[a-z0-9]+(-[a-z0-9]+)*$'),
+    period          text not null check (period ~ '^[0-9]{4}(-[a-z0-9]+)*$'),
+    words           jsonb not null,
+    version         integer not null check (version > 0),
+    changed_by      uuid not null,
+    changed_by_name text not null check (length(changed_by_name) <= 200),
+    changed_at      timestamptz not null,
+    primary key (tenant_id, id),
+    unique (tenant_id, pledge, period)
+);
+call tenancy.isolate('pledges.report_draft', 'tenant');
+
+--changeset report:1
+--comment A frozen follow-up report: canonical JSON and its SHA-256. Kind published: enable and force row level security by isolate. It hangs on a version of its pledge, so it is never more public than that.
+create table pledges.report (
+    tenant_id integer not null references tenancy.tenant (id),
+    id        uuid not null,
+    published boolean not null,
+    pledge_id uuid not null,
+    pledge    text not null check (pledge ~ '^[a-z0-9]+(-[a-z0-9]+)*$'),
+    period    text not null check (period ~ '^[0-9]{4}(-[a-z0-9]+)*$'),
+    first_day date not null,
+    last_day  date not null,
+    frozen_at timestamptz not null,
+    content   text not null,
+    sha256    text not null,
+    primary key (tenant_id, id),
+    unique (tenant_id, pledge, period),
+    foreign key (tenant_id, pledge_id, published) references pledges.pledge (tenant_id, id, published) on update cascade,
+    constraint report_days_in_order check (last_day >= first_day),
+    constraint hash_is_of_the_content check (sha256 = encode(sha256(convert_to(content, 'UTF8')), 'hex'))
+);
+create index report_of_version on pledges.report (tenant_id, pledge_id);
+call tenancy.isolate('pledges.report', 'published');
+
+--changeset report-is-frozen:1 splitStatements:false
+--comment A frozen report follows its pledge from version to version and in and out of the public; nothing else of it changes, and it is never removed.
+create function pledges.keep_frozen() returns trigger
+    language plpgsql
+    set search_path = pg_catalog, pg_temp
+as $$
+begin
+    if tg_op = 'DELETE' then
+        raise exception 'a frozen report is not removed';
+    end if;
+    if (new.tenant_id, new.id, new.pledge, new.period, new.first_day, new.last_day, new.frozen_at, new.content, new.sha256)
+        is distinct from
+        (old.tenant_id, old.id, old.pledge, old.period, old.first_day, old.last_day, old.frozen_at, old.content, old.sha256) then
+        raise exception 'a frozen report is not changed';
+    end if;
+    return new;
+end
+$$;
+revoke all on function pledges.keep_frozen() from public;
+create trigger frozen before update or delete on pledges.report for each row execute function pledges.keep_frozen();
+
+--changeset report-occurrence:1
+--comment Which report told of an occurrence: one at most, whatever happens at the same time. Kind appended: enable and force row level security by isolate.
+create table pledges.report_occurrence (
+    tenant_id     integer not null references tenancy.tenant (id),
+    occurrence_id uuid not null,
+    report_id     uuid not null,
+    primary key (tenant_id, occurrence_id),
+    foreign key (tenant_id, report_id) references pledges.report (tenant_id, id)
+);
+create index report_occurrence_report on pledges.report_occurrence (tenant_id, report_id);
+call tenancy.isolate('pledges.report_occurrence', 'appended');
+
+--changeset measured-value:1
+--comment What was measured in a year for a goal, by the goal's word; the baseline stands in the pledge. Kind published: enable and force row level security by isolate. It hangs on a version of its pledge, so it is never more public than that.
+create table pledges.measured_value (
+    tenant_id integer not null references tenancy.tenant (id),
+    id        uuid not null,
+    published boolean not null,
+    pledge_id uuid not null,
+    pledge    text not null check (pledge ~ '^[a-z0-9]+(-[a-z0-9]+)*$'),
+    goal      text not null,
+    year      integer not null check (year between 1990 and 2100),
+    value     numeric not null,
+    source    text check (length(source) between 1 and 200),
+    primary key (tenant_id, id),
+    unique (tenant_id, pledge, goal, year),
+    foreign key (tenant_id, pledge_id, published) references pledges.pledge (tenant_id, id, published) on update cascade
+);
+create index measured_value_of_version on pledges.measured_value (tenant_id, pledge_id);
+call tenancy.isolate('pledges.measured_value', 'published');
+
+--changeset news-item:1
+--comment News as it is being written, exactly as it was typed. Kind tenant: enable and force row level security by isolate. Who asks for it to be published does not approve it.
+create table pledges.news_item (
+    tenant_id       integer not null references tenancy.tenant (id),
+    id              uuid not null,
+    form_token      uuid not null,
+    slug            text check (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'),
+    document        jsonb not null,
+    version         integer not null check (version > 0),
+    state           text not null check (state in ('DRAFT', 'WAITING', 'PUBLISHED', 'TAKEN_DOWN')),
+    changed_by      uuid not null,
+    changed_by_name text not null check (length(changed_by_name) <= 200),
+    changed_at      timestamptz not null,
+    asked_by        uuid,
+    asked_by_name   text check (length(asked_by_name) <= 200),
+    primary key (tenant_id, id),
+    unique (tenant_id, form_token),
+    unique (tenant_id, slug),
+    constraint question_of_news_is_whole check ((asked_by is null) = (asked_by_name is null)),
+    constraint public_news_has_an_address check (state not in ('PUBLISHED', 'TAKEN_DOWN') or slug is not null),
+    constraint waiting_news_was_asked_for check (state <> 'WAITING' or asked_by is not null)
+);
+create index news_item_newest on pledges.news_item (tenant_id, changed_at desc, id);
+call tenancy.isolate('pledges.news_item', 'tenant');
+
+--changeset news:1
+--comment News as residents read it. Kind published: enable and force row level security by isolate.
+create table pledges.news (
+    tenant_id    integer not null references tenancy.tenant (id),
+    id           uuid not null,
+    published    boolean not null,
+    slug         text not null check (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'),
+    document     jsonb not null,
+    published_on date not null,
+    primary key (tenant_id, id),
+    unique (tenant_id, slug),
+    foreign key (tenant_id, id) references pledges.news_item (tenant_id, id)
+);
+call tenancy.isolate('pledges.news', 'published');
+
+--changeset picture:1
+--comment Pictures of news, drawn anew without what the camera wrote beside them. Kind published: enable and force row level security by isolate. Not public before their news are.
+create table pledges.picture (
+    tenant_id  integer not null references tenancy.tenant (id),
+    id         uuid not null,
+    published  boolean not null default false,
+    item_id    uuid not null,
+    media_type text not null check (media_type in ('image/jpeg', 'image/png')),
+    width      integer not null check (width between 1 and 10000),
+    height     integer not null check (height between 1 and 10000),
+    content    bytea not null check (length(content) between 1 and 8000000),
+    added_at   timestamptz not null,
+    primary key (tenant_id, id),
+    foreign key (tenant_id, item_id) references pledges.news_item (tenant_id, id)
+);
+create index picture_item on pledges.picture (tenant_id, item_id);
+call tenancy.isolate('pledges.picture', 'published');
+
+--changeset text-block:1
+--comment Standing texts of a municipality that its pledges show: what a pledge is, why, by which principle, and what it is not. Kind open: enable and force row level security by isolate.
+create table pledges.text_block (
+    tenant_id integer not null references tenancy.tenant (id),
+    kind      text not null check (kind in ('DEFINITION', 'RATIONALE', 'PRINCIPLE', 'DISCLAIMER')),
+    title     text check (length(title) between 1 and 200),
+    text      text not null check (length(text) between 1 and 4000),
+    version   integer not null check (version > 0),
+    primary key (tenant_id, kind)
+);
+call tenancy.isolate('pledges.text_block', 'open');

@@ -15,8 +15,8 @@ final class Links {
                 .results()
                 .map(match -> match.group(1))
                 .filter(link -> !link.startsWith("/api/") && !link.startsWith("/assets/"))
-                // files are downloaded, not shown
-                .filter(link -> !link.matches(".*\\.(json|csv|atom|svg|png)"))
+                // files are no pages
+                .filter(link -> !link.substring(link.lastIndexOf('/')).contains("."))
                 .map(link -> link.length() > 1 && link.endsWith("/") ? link.substring(0, link.length() - 1) : link)
                 .distinct();
     }

@@ -12,14 +12,19 @@ import dev.samlofte.testing.Chromium;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Year;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import se.samlofte.identity.Role;
+import se.samlofte.pledges.Period;
 
 /** Every public page there is, as a browser shows it. */
 class PublicPagesInBrowserTests {
@@ -30,6 +35,24 @@ class PublicPagesInBrowserTests {
     private static final String PLEDGE = "/orkelljunga/medborgarloften/medborgarlofte-2024";
     /** What the page to copy from says of the card's height. */
     private static final int CARD_HEIGHT = 440;
+
+    /** So that there is a frozen report, a measured goal and news to look at. */
+    @BeforeAll
+    static void somethingIsTold() {
+        WebClient coordinator = new Staff(PROGRAM).signedIn(Role.COORDINATOR, "orkelljunga", "teller");
+        String pledges = "/orkelljunga/arbetsyta/medborgarloften";
+        String reports = pledges + "/publicerade/medborgarlofte-2024/uppfoljningar";
+        coordinator.post(pledges, reports, Map.of("rhythm", "YEAR"));
+        coordinator.post(pledges, reports + "/2024/faststall", Map.of("version", "0"));
+        String current = "medborgarlofte-" + Year.now(Period.ZONE);
+        String values = pledges + "/publicerade/" + current + "/matvarden";
+        for (String year : List.of("2024", "2025")) {
+            coordinator.post(pledges, values, Map.of("goal", "farre-inbrott", "year", year, "value", "1" + year));
+        }
+        RunningProgram.await(() -> PROGRAM.get("/orkelljunga/medborgarloften/medborgarlofte-2024/uppfoljning/2024")
+                        .statusCode()
+                == 200);
+    }
 
     static Stream<Arguments> screens() {
         return Stream.of(
@@ -69,6 +92,9 @@ class PublicPagesInBrowserTests {
     void everyPageIsReachedByLinksFromTheFront() {
         assertThat(pages())
                 .contains("/", "/en", "/heby", "/heby/en", "/orkelljunga/medborgarloften/medborgarlofte-2024")
+                .contains(
+                        "/orkelljunga/medborgarloften/medborgarlofte-2024/uppfoljning/2024",
+                        "/heby/nyheter/arbetet-fortsatter")
                 .contains("/hallefors/tillganglighet", "/svenljunga/en/integritet", "/hassleholm/medborgarloften")
                 .hasSizeGreaterThan(60);
     }

@@ -22,6 +22,9 @@ final class StaffPageList {
     /** Something to keep, not a page. */
     private static final String FILE = "/fil";
 
+    /** Ends of addresses that give files, no pages. */
+    private static final String FILES = ".*/(pdf|docx|bilder/\\{picture})";
+
     private final RunningProgram program;
     private final Map<String, String> examples;
 
@@ -59,6 +62,7 @@ final class StaffPageList {
                 .flatMap(mapping -> mapping.getPatternValues().stream())
                 .filter(pattern -> pattern.startsWith("/{slug}" + WORKSPACE) && !pattern.startsWith(PASSAGE))
                 .filter(pattern -> !pattern.endsWith(FILE))
+                .filter(pattern -> !pattern.matches(FILES))
                 .forEach(patterns::add);
         return patterns.stream();
     }

@@ -40,6 +40,9 @@ class StaffPagesInBrowserTests {
     private static String draft = "";
     private static String commitment = "";
     private static String entry = "";
+    private static final String NEWS = WORKSPACE + "/nyheter";
+    private static String news = "";
+    private static String period = "";
 
     /** The correction of a published pledge: the longest form there is. */
     @BeforeAll
@@ -50,6 +53,12 @@ class StaffPagesInBrowserTests {
                 PLEDGES + "/publicerade/" + pledge + "/ratta",
                 Map.of("token", UUID.randomUUID().toString())));
         draft = there.substring(there.lastIndexOf('/') + 1);
+        String item = WebClient.location(
+                ADMINISTRATOR.post(NEWS, NEWS, Map.of("token", UUID.randomUUID().toString())));
+        news = item.substring(item.lastIndexOf('/') + 1);
+        String reports = PLEDGES + "/publicerade/" + open() + "/uppfoljningar";
+        ADMINISTRATOR.post(reports, reports, Map.of("rhythm", "TERTIAL"));
+        period = first(reports, "uppfoljningar/([0-9]{4}-[a-z0-9-]+)");
         new OpenFormClient(PROGRAM)
                 .send(
                         "/" + SLUG + "/formular/synpunkt/" + pledge,
@@ -59,6 +68,11 @@ class StaffPagesInBrowserTests {
         String day = first(kept + "/gjort", "name=\"when\" value=\"([0-9-]+)\"");
         ADMINISTRATOR.post(kept, kept + "/gjort", Map.of("when", day, "note", "En anteckning."));
         entry = first(kept, "tillfalle/(" + UUID_TEXT + ")");
+    }
+
+    /** A pledge that is public. */
+    private static String open() {
+        return first(PLEDGES, "publicerade/([a-z0-9-]+)/ta-ner");
     }
 
     /** Two, so that one can be merged into the other. */
@@ -257,6 +271,8 @@ class StaffPagesInBrowserTests {
                         PROGRAM,
                         Map.of(
                                 "utkast/{id}", "utkast/" + draft,
+                                "nyheter/{id}", "nyheter/" + news,
+                                "uppfoljningar/{period}", "uppfoljningar/" + period,
                                 "platser/{id}", "platser/" + PLACE,
                                 "moten/{id}", "moten/" + MEETING,
                                 "synpunkter/{id}",
@@ -266,8 +282,7 @@ class StaffPagesInBrowserTests {
                                         "personer/" + first(WORKSPACE + "/personer", "personer/(" + UUID_TEXT + ")"),
                                 "lofte/{commitment}", "lofte/" + commitment,
                                 "tillfalle/{id}", "tillfalle/" + entry,
-                                "publicerade/{pledge}",
-                                        "publicerade/" + first(PLEDGES, "publicerade/([a-z0-9-]+)/ta-ner")))
+                                "publicerade/{pledge}", "publicerade/" + open()))
                 .of(SLUG);
     }
 

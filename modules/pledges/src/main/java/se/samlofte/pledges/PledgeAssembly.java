@@ -69,7 +69,8 @@ final class PledgeAssembly {
                 goals(null),
                 StandingCount.of(all),
                 surroundings(),
-                validUntil(all));
+                validUntil(all),
+                new FollowedUp(rows.rhythm(), rows.reports(), rows.values()));
     }
 
     private FocusArea focusArea(FocusAreaRecord area) {
@@ -137,10 +138,23 @@ final class PledgeAssembly {
                 .filter(Objects::nonNull)
                 .filter(day -> day.isAfter(today))
                 .map(day -> day.atStartOfDay(Period.ZONE).toInstant());
-        return Stream.concat(bounds, commitments.stream().map(commitment -> commitment
+        return Stream.of(bounds, nextFollowUp(), commitments.stream().map(commitment -> commitment
                         .progress()
                         .validUntil()))
+                .flatMap(instants -> instants)
                 .min(Comparator.naturalOrder())
                 .orElse(PublicPage.ALWAYS);
+    }
+
+    /** The page names the next follow-up until it is due. */
+    private Stream<Instant> nextFollowUp() {
+        FollowUpRhythm rhythm = rows.rhythm();
+        return rhythm == null
+                ? Stream.empty()
+                : new FollowUpCalendar(period, rhythm, today)
+                        .periods().stream()
+                                .map(part -> part.due().plusDays(1))
+                                .filter(day -> day.isAfter(today))
+                                .map(day -> day.atStartOfDay(Period.ZONE).toInstant());
     }
 }

@@ -12,12 +12,15 @@ import static se.samlofte.pledges.db.Tables.COMMITMENT_PARTY;
 import static se.samlofte.pledges.db.Tables.CONTACT;
 import static se.samlofte.pledges.db.Tables.FOCUS_AREA;
 import static se.samlofte.pledges.db.Tables.FOLLOW_UP;
+import static se.samlofte.pledges.db.Tables.FOLLOW_UP_PLAN;
 import static se.samlofte.pledges.db.Tables.GOAL;
 import static se.samlofte.pledges.db.Tables.INDICATOR_VALUE;
+import static se.samlofte.pledges.db.Tables.MEASURED_VALUE;
 import static se.samlofte.pledges.db.Tables.OCCURRENCE;
 import static se.samlofte.pledges.db.Tables.PARTY;
 import static se.samlofte.pledges.db.Tables.PLANNED_OCCURRENCE;
 import static se.samlofte.pledges.db.Tables.PLEDGE;
+import static se.samlofte.pledges.db.Tables.REPORT;
 import static se.samlofte.pledges.db.Tables.SEAL;
 import static se.samlofte.pledges.db.Tables.SERVICE_RESULT;
 import static se.samlofte.pledges.db.Tables.SIGNATORY;
@@ -178,6 +181,24 @@ class PledgeRepository {
                     .orderBy(COMMITMENT.POSITION, COMMITMENT.ID))
             .convertFrom(rows -> rows.map(mapping(CommitmentRow::new)));
 
+    private static final Field<@Nullable FollowUpRhythm> RHYTHM = field(
+                    select(FOLLOW_UP_PLAN.RHYTHM).from(FOLLOW_UP_PLAN).where(FOLLOW_UP_PLAN.PLEDGE.eq(PLEDGE.SLUG)))
+            .convertFrom(word -> RowMapping.optional(word, FollowUpRhythm::valueOf));
+
+    private static final Field<List<FollowedUp.Mark>> REPORTS = multiset(
+                    select(REPORT.PERIOD, REPORT.FIRST_DAY, REPORT.LAST_DAY)
+                            .from(REPORT)
+                            .where(REPORT.PLEDGE.eq(PLEDGE.SLUG))
+                            .orderBy(REPORT.LAST_DAY, REPORT.ID))
+            .convertFrom(rows -> rows.map(mapping(FollowedUp.Mark::new)));
+
+    private static final Field<List<FollowedUp.Value>> MEASURED = multiset(
+                    select(MEASURED_VALUE.GOAL, MEASURED_VALUE.YEAR, MEASURED_VALUE.VALUE, MEASURED_VALUE.SOURCE)
+                            .from(MEASURED_VALUE)
+                            .where(MEASURED_VALUE.PLEDGE.eq(PLEDGE.SLUG))
+                            .orderBy(MEASURED_VALUE.GOAL, MEASURED_VALUE.YEAR, MEASURED_VALUE.ID))
+            .convertFrom(rows -> rows.map(mapping(FollowedUp.Value::new)));
+
     private final DSLContext sql;
 
     PledgeRepository(DSLContext sql) {
@@ -220,7 +241,10 @@ class PledgeRepository {
                         CHANNELS,
                         CONTACTS,
                         FOLLOW_UPS,
-                        SEALED)
+                        SEALED,
+                        RHYTHM,
+                        REPORTS,
+                        MEASURED)
                 .from(PLEDGE)
                 .where(which)
                 .orderBy(PLEDGE.PERIOD_FROM.desc().nullsLast(), PLEDGE.SLUG, PLEDGE.VERSION.desc(), PLEDGE.ID)

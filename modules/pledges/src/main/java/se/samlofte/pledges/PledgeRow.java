@@ -20,7 +20,10 @@ record PledgeRow(
         List<PledgeView.Channel> channels,
         List<PledgeView.Contact> contacts,
         List<FollowUp> followUps,
-        @Nullable Seal seal) {
+        @Nullable Seal seal,
+        @Nullable FollowUpRhythm rhythm,
+        List<FollowedUp.Mark> reports,
+        List<FollowedUp.Value> values) {
 
     record GoalRow(@Nullable UUID focusArea, @Nullable UUID commitment, Goal goal) {}
 

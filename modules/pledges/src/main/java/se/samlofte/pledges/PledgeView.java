@@ -40,7 +40,56 @@ public record PledgeView(
         List<Goal> goals,
         Standing standing,
         Surroundings surroundings,
-        Instant validUntil) {
+        Instant validUntil,
+        FollowedUp followedUp) {
+
+    /** One that nobody has begun to follow up. */
+    public PledgeView(
+            String id,
+            int version,
+            Kind kind,
+            Status status,
+            boolean example,
+            String title,
+            @Nullable String district,
+            @Nullable UUID joint,
+            Period period,
+            String summary,
+            @Nullable String purpose,
+            List<TargetGroup> targetGroups,
+            List<Party> parties,
+            @Nullable Link continues,
+            @Nullable Situation situation,
+            List<FocusArea> focusAreas,
+            List<CommitmentView> commitments,
+            List<Goal> goals,
+            Standing standing,
+            Surroundings surroundings,
+            Instant validUntil) {
+        this(
+                id,
+                version,
+                kind,
+                status,
+                example,
+                title,
+                district,
+                joint,
+                period,
+                summary,
+                purpose,
+                targetGroups,
+                parties,
+                continues,
+                situation,
+                focusAreas,
+                commitments,
+                goals,
+                standing,
+                surroundings,
+                validUntil,
+                FollowedUp.NOT_YET);
+    }
 
     /** Whether its time has passed. */
     public boolean isOver(LocalDate today) {
@@ -107,25 +156,16 @@ public record PledgeView(
 
     /** @param acting "tillförordnad" */
     public record Signatory(
-            String role,
-            Party.Kind organisation,
-            @Nullable String unit,
-            @Nullable String name,
-            boolean acting) {}
+            String role, Party.Kind organisation, @Nullable String unit, @Nullable String name, boolean acting) {}
 
     public record Channel(ChannelKind kind, Party.@Nullable Kind party, String text) {}
 
     /** @param hours when the phone is answered */
     public record Contact(
-            String role,
-            Party.Kind organisation,
-            String email,
-            @Nullable String phone,
-            @Nullable String hours) {}
+            String role, Party.Kind organisation, String email, @Nullable String phone, @Nullable String hours) {}
 
     /** @param by whose task it is */
-    public record Reporting(
-            Party.@Nullable Kind by, @Nullable Forum forum, String text) {}
+    public record Reporting(Party.@Nullable Kind by, @Nullable Forum forum, String text) {}
 
     /** @param kind the municipality's council, not the agency Brå */
     public record Forum(ForumKind kind, String name) {}

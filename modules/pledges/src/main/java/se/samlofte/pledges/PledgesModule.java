@@ -33,6 +33,6 @@ class PledgesModule implements FeatureModule {
 
     @Override
     public List<String> publicPaths() {
-        return List.of("medborgarloften");
+        return List.of("medborgarloften", "nyheter");
     }
 }

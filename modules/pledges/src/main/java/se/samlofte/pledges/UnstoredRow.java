@@ -58,7 +58,10 @@ final class UnstoredRow {
                 all(ChannelRecord.class).map(RowMapping::channel).toList(),
                 all(ContactRecord.class).map(RowMapping::contact).toList(),
                 all(FollowUpRecord.class).map(RowMapping::followUp).toList(),
-                null);
+                null,
+                null,
+                List.of(),
+                List.of());
     }
 
     private CommitmentRow commitment(CommitmentRecord commitment) {

@@ -14,11 +14,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.TableRecord;
 import org.jspecify.annotations.Nullable;
@@ -41,11 +43,13 @@ class VersionRepository {
     private static final se.samlofte.pledges.db.tables.Pledge NEWER = PLEDGE.as("newer");
 
     private final DSLContext sql;
+    private final ReportedOccurrences reported;
     private final Ids ids;
     private final Clock clock;
 
-    VersionRepository(DSLContext sql, Ids ids, Clock clock) {
+    VersionRepository(DSLContext sql, ReportedOccurrences reported, Ids ids, Clock clock) {
         this.sql = sql;
+        this.reported = reported;
         this.ids = ids;
         this.clock = clock;
     }
@@ -132,11 +136,14 @@ class VersionRepository {
         Map<UUID, CommitmentRecord> successors = successors(from, to);
         carryPlans(from, to, successors);
         sql.deleteFrom(OCCURRENCE).where(OCCURRENCE.PLEDGE_ID.eq(to)).execute();
-        sql.batchInsert(sql.selectFrom(OCCURRENCE).where(OCCURRENCE.PLEDGE_ID.eq(from)).stream()
-                        .filter(row -> successors.containsKey(row.getCommitmentId()))
-                        .map(row -> carried(row, to, successors))
-                        .toList())
-                .execute();
+        Map<UUID, OccurrenceRecord> copies = new LinkedHashMap<>();
+        sql.selectFrom(OCCURRENCE).where(OCCURRENCE.PLEDGE_ID.eq(from)).stream()
+                .filter(row -> successors.containsKey(row.getCommitmentId()))
+                .forEach(row -> copies.put(row.getId(), carried(row, to, successors)));
+        sql.batchInsert(copies.values()).execute();
+        reported.follow(
+                from, to, copies.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, copy -> copy.getValue()
+                        .getId())));
         sql.batchInsert(sql.selectFrom(INTERNAL_PLACE).where(INTERNAL_PLACE.PLEDGE_ID.eq(from)).stream()
                         .filter(row -> row.getCommitmentId() == null || successors.containsKey(row.getCommitmentId()))
                         .map(row -> carried(row, to, successors))
@@ -194,7 +201,7 @@ class VersionRepository {
         return copy;
     }
 
-    private TableRecord<?> carried(OccurrenceRecord row, UUID to, Map<UUID, CommitmentRecord> successors) {
+    private OccurrenceRecord carried(OccurrenceRecord row, UUID to, Map<UUID, CommitmentRecord> successors) {
         CommitmentRecord commitment = Objects.requireNonNull(successors.get(row.getCommitmentId()));
         OccurrenceRecord copy = row.copy();
         copy.setTenantId(row.getTenantId());

@@ -14,15 +14,15 @@ import java.util.zip.GZIPOutputStream;
  * A page as it is kept and sent. Only the compressed bytes are held, which nearly every reader takes as they are.
  *
  * @param module id of the feature module that gates it; {@code platform} for pages every tenant has
- * @param etag hash of the plain bytes, without quotes
+ * @param etag hash of the plain bytes or of what they are made from, without quotes
  */
 record FinishedPage(String path, String module, String contentType, String etag, int plainLength, byte[] gzip) {
 
     static final String PLATFORM = "platform";
 
     static FinishedPage of(PublicPage page, String module) {
-        return new FinishedPage(
-                page.path(), module, page.contentType(), hash(page.body()), page.body().length, compress(page.body()));
+        byte[] body = page.body();
+        return new FinishedPage(page.path(), module, page.contentType(), page.key(), body.length, compress(body));
     }
 
     byte[] plain() {

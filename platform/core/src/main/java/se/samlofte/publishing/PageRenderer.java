@@ -29,7 +29,15 @@ class PageRenderer {
     }
 
     /** @param validUntil when the first of them must be rendered again because time passed */
-    record Rendered(List<FinishedPage> pages, Instant validUntil) {}
+    record Rendered(List<OfModule> pages, Instant validUntil) {}
+
+    /** A page whose bytes may not be made yet, with the module that gates it. */
+    record OfModule(PublicPage page, String module) {
+
+        FinishedPage finished() {
+            return FinishedPage.of(page, module);
+        }
+    }
 
     Rendered render(Tenant tenant) {
         return AccessScope.call(
@@ -37,7 +45,7 @@ class PageRenderer {
     }
 
     private Rendered renderOpenModules(Tenant tenant) {
-        List<FinishedPage> finished = new ArrayList<>();
+        List<OfModule> finished = new ArrayList<>();
         Instant validUntil = PublicPage.ALWAYS;
         for (PublicPages source : sources) {
             if (!gate.isOpen(tenant, source.getClass())) {
@@ -47,7 +55,7 @@ class PageRenderer {
                     gate.moduleOf(source.getClass()).map(FeatureModule::id).orElse(FinishedPage.PLATFORM);
             for (Language language : tenant.languages()) {
                 for (PublicPage page : source.pages(tenant, language)) {
-                    finished.add(FinishedPage.of(page, module));
+                    finished.add(new OfModule(page, module));
                     validUntil = page.validUntil().isBefore(validUntil) ? page.validUntil() : validUntil;
                 }
             }

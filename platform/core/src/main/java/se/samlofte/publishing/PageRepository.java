@@ -30,15 +30,22 @@ class PageRepository {
                 .fetch(mapping(FinishedPage::new));
     }
 
-    /** Makes the tenant's stored pages equal to these, writing only what changed. */
-    public void replace(TenantId tenant, List<FinishedPage> pages, long revision) {
-        Map<String, String> stored = sql.select(PAGE.PATH, PAGE.ETAG).from(PAGE).fetchMap(PAGE.PATH, PAGE.ETAG);
-        List<String> paths = pages.stream().map(FinishedPage::path).toList();
+    /** The tags of what is stored, by path. */
+    @Transactional(readOnly = true)
+    public Map<String, String> tags() {
+        return sql.select(PAGE.PATH, PAGE.ETAG).from(PAGE).fetchMap(PAGE.PATH, PAGE.ETAG);
+    }
+
+    /**
+     * Makes the tenant's stored pages equal to what was rendered.
+     *
+     * @param paths of all of them
+     * @param changed those that are not stored as they are
+     */
+    public void replace(TenantId tenant, List<String> paths, List<FinishedPage> changed, long revision) {
         sql.deleteFrom(PAGE).where(PAGE.PATH.notIn(paths)).execute();
-        List<? extends Query> writes = pages.stream()
-                .filter(page -> !page.etag().equals(stored.get(page.path())))
-                .map(page -> upsert(tenant, page, revision))
-                .toList();
+        List<? extends Query> writes =
+                changed.stream().map(page -> upsert(tenant, page, revision)).toList();
         sql.batch(writes.toArray(Query[]::new)).execute();
     }
 

@@ -60,12 +60,15 @@ class PageStore {
         }
         try {
             PageRenderer.Rendered finished = renderer.render(tenant);
+            List<FinishedPage> changed = changed(app, finished.pages());
+            List<String> paths =
+                    finished.pages().stream().map(page -> page.page().path()).toList();
             Revision shown = new Revision(
                     tenant.id(), due.wanted(), due.wanted(), RendererBuild.number(), finished.validUntil());
             AccessScope.run(
                     app,
                     () -> transaction.executeWithoutResult(status -> {
-                        pages.replace(tenant.id(), finished.pages(), shown.rendered());
+                        pages.replace(tenant.id(), paths, changed, shown.rendered());
                         revisions.rendered(shown);
                     }));
             return Optional.of(shown);
@@ -74,6 +77,15 @@ class PageStore {
                     app, () -> revisions.postpone(tenant.id(), clock.instant().plus(PAUSE_AFTER_FAILURE)));
             throw e;
         }
+    }
+
+    /** What is not stored as it is: only that is made. Nobody else writes the tenant's pages meanwhile (claim). */
+    private List<FinishedPage> changed(Access app, List<PageRenderer.OfModule> rendered) {
+        Map<String, String> stored = AccessScope.call(app, pages::tags);
+        return rendered.stream()
+                .filter(page -> !page.page().key().equals(stored.get(page.page().path())))
+                .map(PageRenderer.OfModule::finished)
+                .toList();
     }
 
     List<FinishedPage> load(Tenant tenant) {

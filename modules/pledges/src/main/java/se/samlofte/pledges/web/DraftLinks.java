@@ -11,6 +11,7 @@ final class DraftLinks {
     static final String DRAFT = ROOT + "/utkast/{id}";
     static final String PUBLISHED = ROOT + "/publicerade/{pledge}";
 
+    static final String REPORTS = "/uppfoljningar";
     static final String PREVIEW = "/forhandsgranska";
     static final String ASK = "/publicera";
     static final String TAKE = "/ta-med";

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import se.samlofte.pledges.PartialDate;
 import se.samlofte.pledges.PledgeView;
 import se.samlofte.tenancy.Language;
+import se.samlofte.tenancy.TenantProfile;
 import se.samlofte.web.PageFrame;
 import se.samlofte.web.Ui;
 
@@ -28,12 +29,12 @@ public record PageWords(
     /** @param known all published pledges, so that one can lead to another */
     static PageWords of(Ui ui, PageFrame frame, PledgeView pledge, List<PledgeView> known, LocalDate today) {
         boolean over = pledge.isOver(today);
-        PledgeWords said = new PledgeWords(ui, over, unit -> unit(frame, unit));
+        PledgeWords said = new PledgeWords(ui, over, unit -> unit(frame.language(), frame.profile(), unit));
         return new PageWords(
                 said,
                 new PartyWords(ui, frame, said),
                 new ProgressWords(ui, said, today),
-                new StandingWords(ui, said),
+                new StandingWords(ui, said, today),
                 new CommitmentFacts(ui, said),
                 new SituationWords(ui, said),
                 new PledgeLinks(frame.tenant(), frame.language(), known),
@@ -41,10 +42,10 @@ public record PageWords(
     }
 
     /** A unit as the municipality names it in the page's language. */
-    private static String unit(PageFrame frame, String unit) {
-        return frame.language() == Language.SV
+    static String unit(Language language, TenantProfile profile, String unit) {
+        return language == Language.SV
                 ? unit
-                : frame.profile().departments().stream()
+                : profile.departments().stream()
                         .filter(department -> department.name().equals(unit))
                         .flatMap(department -> Stream.ofNullable(department.nameEn()))
                         .findFirst()

@@ -1,5 +1,6 @@
 package se.samlofte.pledges.web;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -9,6 +10,7 @@ import se.samlofte.pledges.PledgeDrafts;
 import se.samlofte.pledges.PledgePermissions;
 import se.samlofte.pledges.PledgeView;
 import se.samlofte.pledges.Pledges;
+import se.samlofte.pledges.ReportPeriod;
 import se.samlofte.pledges.Side;
 import se.samlofte.web.StaffRequest;
 import se.samlofte.web.Ui;
@@ -23,11 +25,13 @@ class PledgeItems implements WorkspaceItems {
     private final PledgeDrafts drafts;
     private final Pledges pledges;
     private final KeepingItems keeping;
+    private final DraftFrames frames;
 
-    PledgeItems(PledgeDrafts drafts, Pledges pledges, KeepingItems keeping) {
+    PledgeItems(PledgeDrafts drafts, Pledges pledges, KeepingItems keeping, DraftFrames frames) {
         this.drafts = drafts;
         this.pledges = pledges;
         this.keeping = keeping;
+        this.frames = frames;
     }
 
     @Override
@@ -48,6 +52,8 @@ class PledgeItems implements WorkspaceItems {
                     DraftLinks.NEW,
                     null));
         }
+        LocalDate today = frames.today();
+        newest.forEach(pledge -> report(pledge, today, request, ui, items));
         items.addAll(keeping.items(newest, request, ui));
         return items;
     }
@@ -81,6 +87,27 @@ class PledgeItems implements WorkspaceItems {
                     DraftLinks.draft(draft.id()),
                     null));
         }
+    }
+
+    /** The follow-up to make: late ones wait for whoever may freeze them, the others from a month before they are due. */
+    private static void report(PledgeView pledge, LocalDate today, StaffRequest request, Ui ui, List<Item> into) {
+        ReportPeriod next = pledge.followedUp().next(pledge.period(), today).orElse(null);
+        if (next == null
+                || next.due().isAfter(today.plusMonths(1))
+                || !request.actor().may(PledgePermissions.PUBLISH)) {
+            return;
+        }
+        boolean late = next.due().isBefore(today);
+        into.add(new Item(
+                late ? Part.NEEDS_ME : Part.THIS_MONTH,
+                ui.text(
+                        late ? "pledges.item.report.late" : "pledges.item.report.due",
+                        new ReportSaid(ui, new PledgeWords(ui)).period(next),
+                        ui.date(next.due())),
+                pledge.title(),
+                ui.text("pledges.item.report.action"),
+                DraftLinks.published(pledge.id()) + DraftLinks.REPORTS + "/" + next.id(),
+                next.due()));
     }
 
     /** The other party has agreed and waits for this person's; or it is to be signed in their role. */

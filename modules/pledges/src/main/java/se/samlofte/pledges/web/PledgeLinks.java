@@ -14,12 +14,25 @@ public record PledgeLinks(Tenant tenant, Language language, List<PledgeView> kno
     /** First word after the slug. */
     public static final String PATH = "/medborgarloften";
 
+    /** What stands between a pledge and its reports. */
+    static final String REPORTS = "/uppfoljning";
+
+    /** @param period such as "2026-tertial-2" */
+    public String report(PledgeView pledge, String period) {
+        return pledge(pledge) + REPORTS + "/" + period;
+    }
+
     public String list() {
         return tenant.path(language) + PATH;
     }
 
     public String pledge(PledgeView pledge) {
         return list() + "/" + pledge.id();
+    }
+
+    /** The pledge to print and keep. */
+    public String paper(PledgeView pledge) {
+        return pledge(pledge) + PaperPages.PDF;
     }
 
     /** Id of a commitment's card on its pledge's page. */

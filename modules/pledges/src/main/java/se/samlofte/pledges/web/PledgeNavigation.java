@@ -15,7 +15,9 @@ class PledgeNavigation implements NavigationEntries {
     @Override
     public List<Entry> entries(StaffRequest request, Ui ui) {
         return request.actor().may(PledgePermissions.READ)
-                ? List.of(new Entry(ui.text("pledges.module.name"), DraftLinks.LIST, FIRST))
+                ? List.of(
+                        new Entry(ui.text("pledges.module.name"), DraftLinks.LIST, FIRST),
+                        new Entry(ui.text("pledges.staff.news"), NewsLinks.PATH, FIRST + 1))
                 : List.of();
     }
 }

@@ -168,7 +168,7 @@ public record PledgeWords(Ui ui, boolean over, UnaryOperator<String> units) {
             return ui.text("pledges.standing.not-stated", notStated);
         }
         List<String> clauses = new ArrayList<>();
-        clauses.add(ui.text("pledges.standing.kept", standing.count(Part.KEPT), standing.total()));
+        clauses.add(kept(standing.count(Part.KEPT), standing.total()));
         (over ? AFTER_KEPT_WHEN_OVER : AFTER_KEPT)
                 .stream()
                         .filter(part -> standing.count(part) > 0)
@@ -182,6 +182,15 @@ public record PledgeWords(Ui ui, boolean over, UnaryOperator<String> units) {
             clauses.add(ui.text("pledges.standing.NOT_STATED", notStated));
         }
         return String.join(", ", clauses);
+    }
+
+    private String kept(int kept, int total) {
+        if (kept == total) {
+            return ui.text("pledges.standing.kept.all", total);
+        }
+        return kept == 0 && total > 1
+                ? ui.text("pledges.standing.kept.none", total)
+                : ui.text("pledges.standing.kept", kept, total);
     }
 
     /** "oktober 2026: genomfört, med underlag", the title of a month's dot. */

@@ -3,12 +3,14 @@ package se.samlofte.pledges.web;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.samlofte.pledges.CommitmentView;
 import se.samlofte.pledges.CommitmentView.PublishRule;
 import se.samlofte.pledges.MonthDots;
+import se.samlofte.pledges.PledgeView;
 import se.samlofte.pledges.Progress;
 import se.samlofte.web.DotState;
 import se.samlofte.web.MonthDot;
@@ -16,6 +18,8 @@ import se.samlofte.web.Ui;
 
 /** How one commitment goes, in dots and the words beside them. */
 public record ProgressWords(Ui ui, PledgeWords said, LocalDate today) {
+
+    private static final int MOST_HAPPENED = 6;
 
     /** The dot beside the status. What is told only afterwards never looks as if it were to come. */
     public DotState dot(CommitmentView commitment) {
@@ -47,6 +51,21 @@ public record ProgressWords(Ui ui, PledgeWords said, LocalDate today) {
             sentences.add(ui.text("pledges.page.missed", months));
         }
         return sentences.isEmpty() ? null : String.join(" ", sentences);
+    }
+
+    /** Something that was done, and for which promise. */
+    public record Happened(CommitmentView commitment, Progress.Occurrence occurrence) {}
+
+    /** What was done last, newest first. */
+    public List<Happened> latest(PledgeView pledge) {
+        return pledge.allCommitments().stream()
+                .flatMap(commitment -> commitment.progress().occurrences().stream()
+                        .map(occurrence -> new Happened(commitment, occurrence)))
+                .sorted(Comparator.comparing(
+                                (Happened one) -> one.occurrence().when().lastDay())
+                        .reversed())
+                .limit(MOST_HAPPENED)
+                .toList();
     }
 
     /** "enligt polisen" or "med underlag". */

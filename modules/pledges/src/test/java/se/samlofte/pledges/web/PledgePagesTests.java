@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import se.samlofte.geography.MunicipalityCode;
 import se.samlofte.pledges.PledgeView;
 import se.samlofte.pledges.Pledges;
+import se.samlofte.pledges.PublishedNews;
 import se.samlofte.publishing.PublicPage;
 import se.samlofte.tenancy.Language;
 import se.samlofte.tenancy.Slug;
@@ -49,8 +50,8 @@ class PledgePagesTests {
 
     private final Pledges pledges = mock(Pledges.class);
     private final TenantProfiles profiles = profiles();
-    private final PledgePages pages =
-            new PledgePages(pledges, profiles, DESIGN.bean(Shell.class), DESIGN.bean(Texts.class), NOVEMBER);
+    private final PledgePages pages = new PledgePages(
+            pledges, mock(PublishedNews.class), profiles, DESIGN.bean(Shell.class), DESIGN.bean(Texts.class), NOVEMBER);
 
     @ParameterizedTest
     @EnumSource(Language.class)
@@ -94,6 +95,7 @@ class PledgePagesTests {
         assertThat(page(1, Language.SV).select("main h2").eachText())
                 .containsExactly(
                         "Så går det",
+                        "Det senaste som hänt",
                         "Stölder " + PledgeFixture.HOSTILE,
                         "Det vill de uppnå",
                         "Varför just de här löftena?",
@@ -106,8 +108,8 @@ class PledgePagesTests {
     @Test
     void theSentenceIsCountedAndSaysWhyAndWhere() {
         assertThat(page(1, Language.SV).select(".sl-standing__sentence").text().replace('\u00a0', ' '))
-                .isEqualTo(
-                        "1 av 4 löften uppfyllt, 1 pågår, 1 inte påbörjat, 1 flyttades till 2027 på grund av pandemin.");
+                .isEqualTo("1 av 4 löften uppfyllt, 1 pågår, 1 inte påbörjat, 1 flyttades till 2027 på grund av"
+                        + " pandemin.");
     }
 
     @Test
