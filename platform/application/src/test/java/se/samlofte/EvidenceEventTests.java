@@ -88,7 +88,7 @@ class EvidenceEventTests {
         publish(new Planted(tenant, word));
         await(() -> failed(word) == 1);
         Superuser.run(
-                "update tenancy.event_publication set status = 'PROCESSING', completion_attempts = 10,"
+                "update tenancy.event_publication set status = 'PROCESSING', completion_attempts = 240,"
                         + " last_resubmission_date = now() - interval '1 hour',"
                         + " publication_date = now() - interval '1 hour' where serialized_event like ?",
                 "%" + word + "%");

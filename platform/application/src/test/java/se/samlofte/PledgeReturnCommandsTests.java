@@ -106,7 +106,8 @@ class PledgeReturnCommandsTests {
 
         String correction = header(begun, "Location");
         ObjectNode document = (ObjectNode) json(begun).get("document");
-        document.put("summary", "Rättad sammanfattning.").put("correctionNote", "Sammanfattningen var fel.");
+        ((ObjectNode) document.at("/contacts/0")).put("email", "ny-kommunpolis@example.se");
+        document.put("correctionNote", "Kommunpolisen har fått en ny adress.");
         assertThat(put(coordinator, correction, document.toString(), "\"1\"").statusCode())
                 .isEqualTo(200);
         assertThat(ask(coordinator, correction, "2").statusCode()).isEqualTo(202);

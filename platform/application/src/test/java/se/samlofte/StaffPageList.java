@@ -23,7 +23,7 @@ final class StaffPageList {
     private static final String FILE = "/fil";
 
     /** Ends of addresses that give files, no pages. */
-    private static final String FILES = ".*/(pdf|docx|bilder/\\{picture})";
+    private static final String FILES = ".*/(pdf|docx|bilder/\\{picture}|underskrift/\\{scan})";
 
     private final RunningProgram program;
     private final Map<String, String> examples;

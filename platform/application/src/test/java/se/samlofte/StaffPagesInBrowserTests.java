@@ -230,7 +230,7 @@ class StaffPagesInBrowserTests {
             page.keyboard().press("Tab");
             assertThat(page.evaluate("document.activeElement.className")).isEqualTo("sl-skip");
             page.keyboard().press("Enter");
-            browser.tabTo(page, "button[value^='add:commitments']");
+            browser.tabTo(page, "button[value^='add:commitments:']");
             page.keyboard().press("Enter");
             page.waitForURL("**/utkast/*#f-commitments-*");
             browser.tabTo(page, "textarea[name^='commitments.']");
@@ -255,7 +255,7 @@ class StaffPagesInBrowserTests {
             page.locator("#f-title").fill("Löftet utan skript");
             page.locator("main button[type=submit]").click();
             page.locator("[name=summary]").fill("Vi lovar <b>detta</b> & mer.");
-            page.locator("button[value^='add:commitments']").first().click();
+            page.locator("button[value^='add:commitments:']").first().click();
             page.locator("textarea[name^='commitments.']").first().fill("Rad ett\nRad två");
             page.locator(".sl-savebar button[value=save]").click();
             assertThat(page.locator("textarea[name^='commitments.']").first().inputValue())

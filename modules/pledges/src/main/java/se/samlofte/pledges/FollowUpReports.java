@@ -19,7 +19,7 @@ import se.samlofte.audit.Trail;
 import se.samlofte.pledges.Freezing.Refused;
 import se.samlofte.pledges.Freezing.Why;
 import se.samlofte.pledges.ReportRepository.Written;
-import se.samlofte.pledges.ReportedOccurrences.Untold;
+import se.samlofte.pledges.ReportedOccurrenceRepository.Untold;
 import se.samlofte.publishing.Publishing;
 import se.samlofte.tenancy.AccessScope;
 
@@ -35,7 +35,7 @@ public class FollowUpReports {
     private static final String REPORT = "report";
 
     private final ReportRepository reports;
-    private final ReportedOccurrences occurrences;
+    private final ReportedOccurrenceRepository occurrences;
     private final PledgeRepository pledges;
     private final Publishing publishing;
     private final Trail trail;
@@ -43,7 +43,7 @@ public class FollowUpReports {
 
     FollowUpReports(
             ReportRepository reports,
-            ReportedOccurrences occurrences,
+            ReportedOccurrenceRepository occurrences,
             PledgeRepository pledges,
             Publishing publishing,
             Trail trail,

@@ -32,7 +32,11 @@ public record FollowedUp(@Nullable FollowUpRhythm rhythm, List<Mark> reports, Li
      * @param goal its word within the pledge
      * @param source where the value comes from, in words
      */
-    public record Value(String goal, int year, BigDecimal value, @Nullable String source) {}
+    public record Value(
+            String goal,
+            int year,
+            BigDecimal value,
+            @Nullable String source) {}
 
     /** Of one goal, oldest first. */
     public List<Value> values(String goal) {

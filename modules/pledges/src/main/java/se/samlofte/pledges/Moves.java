@@ -63,7 +63,7 @@ public class Moves {
 
     private Declaring toDraft(UUID token, CommitmentKey key, int version, TypedStatus typed, UUID id) {
         AccessScope.actor().require(PledgePermissions.WRITE);
-        Optional<Draft> draft = drafts.lock(id).filter(found -> found.state() == Draft.State.DRAFT);
+        Optional<Draft> draft = drafts.lock(id).filter(Draft::isOpen);
         if (draft.isEmpty()) {
             return noTarget();
         }

@@ -6,7 +6,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -245,6 +247,16 @@ public class PledgeDrafts {
                 ? null
                 : pledges.version(corrects).map(this::file).orElseThrow();
         return new DocumentReading(draft.document(), base).file(id, today());
+    }
+
+    /** The sides that make the version a draft corrects; empty when it corrects none. */
+    Set<Side> sidesBefore(Draft draft) {
+        UUID corrects = draft.corrects();
+        return corrects == null
+                ? Set.of()
+                : pledges.version(corrects).map(this::file).orElseThrow().parties().stream()
+                        .map(party -> Side.of(party.party()))
+                        .collect(Collectors.toSet());
     }
 
     private PledgeFile file(PledgeRow row) {

@@ -130,7 +130,7 @@ public class PledgePublishing {
         if (corrected != null && isSuperseded(corrected)) {
             return new Refused(draft, Why.SUPERSEDED);
         }
-        if (sealing.isRevision(draft) && !draft.isAgreed()) {
+        if (sealing.isRevision(draft) && !sealing.isAgreedByAll(draft)) {
             return new Refused(draft, Why.NOT_AGREED);
         }
         publish(draft, corrected);

@@ -83,9 +83,14 @@ public class PledgeVersions {
                 DocumentFields.of(now),
                 new Reconciliation(now, then, Map.of())
                         .differences().stream()
-                                .filter(difference -> !difference.field().endsWith(".tie"))
+                                .filter(difference -> isWording(difference.field()))
                                 .toList(),
                 more ? told.getLast() : null);
+    }
+
+    /** Whom to reach is no promise: what was withdrawn there is not told on. */
+    private static boolean isWording(String field) {
+        return !field.endsWith(".tie") && !field.matches("(contacts|channels|feedback)(\\..*)?");
     }
 
     private static PledgeDocument document(PledgeView pledge) {

@@ -156,16 +156,25 @@ public record PledgeView(
 
     /** @param acting "tillförordnad" */
     public record Signatory(
-            String role, Party.Kind organisation, @Nullable String unit, @Nullable String name, boolean acting) {}
+            String role,
+            Party.Kind organisation,
+            @Nullable String unit,
+            @Nullable String name,
+            boolean acting) {}
 
     public record Channel(ChannelKind kind, Party.@Nullable Kind party, String text) {}
 
     /** @param hours when the phone is answered */
     public record Contact(
-            String role, Party.Kind organisation, String email, @Nullable String phone, @Nullable String hours) {}
+            String role,
+            Party.Kind organisation,
+            String email,
+            @Nullable String phone,
+            @Nullable String hours) {}
 
     /** @param by whose task it is */
-    public record Reporting(Party.@Nullable Kind by, @Nullable Forum forum, String text) {}
+    public record Reporting(
+            Party.@Nullable Kind by, @Nullable Forum forum, String text) {}
 
     /** @param kind the municipality's council, not the agency Brå */
     public record Forum(ForumKind kind, String name) {}

@@ -92,7 +92,11 @@ public record ReportContent(
     }
 
     /** One time it was carried out. */
-    public record Time(DayOrMonth when, String text, Progress.Proof proof, @Nullable Integer reached) {
+    public record Time(
+            DayOrMonth when,
+            String text,
+            Progress.Proof proof,
+            @Nullable Integer reached) {
 
         java.util.stream.Stream<Integer> reachedStream() {
             return java.util.stream.Stream.ofNullable(reached);

@@ -13,6 +13,7 @@ import se.samlofte.identity.OneLine;
 import se.samlofte.pledges.Fault.Weight;
 import se.samlofte.pledges.Progress.DeclaredBy;
 import se.samlofte.tenancy.AccessScope;
+import se.samlofte.tenancy.Actor;
 
 /**
  * Who answers for a commitment, one of each party ({@link PledgePermissions#WRITE}). Addresses are never public; of
@@ -75,6 +76,7 @@ public class ResponsiblePeople {
         if (!faults.isEmpty()) {
             return new Naming.Invalid(faults);
         }
+        requireOf(chosen.get());
         forgetAll(key, chosen.get());
         repository.name(key, chosen.get(), words.get(), address.get());
         done("pledges:name", key, chosen.get());
@@ -84,12 +86,26 @@ public class ResponsiblePeople {
     /** Nobody answers for a side any more. @return whether there was such a commitment */
     public boolean forget(CommitmentKey key, DeclaredBy side) {
         AccessScope.actor().require(PledgePermissions.WRITE);
+        requireOf(side);
         if (keeping.lock(key).isEmpty()) {
             return false;
         }
         forgetAll(key, side);
         done("pledges:unname", key, side);
         return true;
+    }
+
+    /**
+     * Whoever is named answers by a link for their party: so they are named by somebody who speaks for it, or who may
+     * record what both said at a meeting.
+     */
+    private static void requireOf(DeclaredBy side) {
+        Actor actor = AccessScope.actor();
+        boolean recorder = actor.may(PledgePermissions.SPEAK_MUNICIPALITY) && actor.may(PledgePermissions.PUBLISH);
+        if (!recorder) {
+            actor.require(
+                    side == DeclaredBy.POLICE ? PledgePermissions.SPEAK_POLICE : PledgePermissions.SPEAK_MUNICIPALITY);
+        }
     }
 
     private void forgetAll(CommitmentKey key, DeclaredBy side) {

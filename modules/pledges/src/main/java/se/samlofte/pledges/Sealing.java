@@ -37,12 +37,20 @@ class Sealing {
                 .isPresent();
     }
 
+    /** Whether all agree who made it and who are to make it: nobody leaves a party out by striking it. */
+    boolean isAgreedByAll(Draft draft) {
+        return draft.isAgreed()
+                && writing.sidesBefore(draft).stream()
+                        .allMatch(side ->
+                                draft.consent().agreement(side, draft.version()).isPresent());
+    }
+
     /** What is missing before it may be published on this ground. */
     List<Fault> faults(Draft draft, How how) {
         List<Fault> faults = new ArrayList<>();
         boolean revision = isRevision(draft);
         boolean plan = draft.document().kind().equals(PledgeView.Kind.ACTION_PLAN.name());
-        if (revision && !draft.isAgreed()) {
+        if (revision && !isAgreedByAll(draft)) {
             faults.add(new Fault(HOW, "revision", List.of(), Weight.MISSING));
         } else if (how == How.SIGNED_HERE && draft.standing() != Standing.SIGNED) {
             faults.add(new Fault(HOW, "not-signed", List.of(), Weight.MISSING));

@@ -43,11 +43,11 @@ class VersionRepository {
     private static final se.samlofte.pledges.db.tables.Pledge NEWER = PLEDGE.as("newer");
 
     private final DSLContext sql;
-    private final ReportedOccurrences reported;
+    private final ReportedOccurrenceRepository reported;
     private final Ids ids;
     private final Clock clock;
 
-    VersionRepository(DSLContext sql, ReportedOccurrences reported, Ids ids, Clock clock) {
+    VersionRepository(DSLContext sql, ReportedOccurrenceRepository reported, Ids ids, Clock clock) {
         this.sql = sql;
         this.reported = reported;
         this.ids = ids;

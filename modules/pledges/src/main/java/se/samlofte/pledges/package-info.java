@@ -14,6 +14,7 @@
             "web",
             "publishing",
             "messaging",
+            "pictures",
             "onboarding",
             "meetings"
         })

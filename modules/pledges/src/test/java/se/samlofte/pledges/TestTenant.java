@@ -78,11 +78,11 @@ public final class TestTenant {
                             type = FilterType.REGEX,
                             pattern =
                                     "se\\.samlofte\\.(publishing\\.(Publishing|RevisionRepository)"
-                                        + "|identity\\.(Links|LinkRepository|BaseAddress)"
-                                        + "|messaging\\.(Outbox|OutboxRepository|MessagingConfiguration)"
-                                        + "|web\\.(Texts|Shell|Templates|Assets|Menu|Components|StaffPages|OpenPages|Paper|Word)"
-                                        + "|pledges\\.web\\.(PledgesApi|PledgeListPages|DraftPages|DraftDecisionPages|SigningPages|TalkPages|TakePages|PreviewPage|DraftFrames|PledgeItems|PledgeNavigation"
-                                        + "|FollowUpPages|OverallReportPages|ReportPrinting|NewsPages|NewsDeskPages|TextBlockPages|MeasurePages|ReportPages|PaperPages|PledgePages|KeepingPages|OccurrencePages|StatusPages|PlanPages|ResponsiblePages|MovePages|ReminderLinkPages|KeepingItems|MailedReminders|CommitmentDesks))"))
+                                            + "|identity\\.(Links|LinkRepository|BaseAddress)"
+                                            + "|messaging\\.(Outbox|OutboxRepository|MessagingConfiguration)"
+                                            + "|web\\.(Texts|Shell|Templates|Assets|Menu|Components|StaffPages|OpenPages|Paper|Word)"
+                                            + "|pledges\\.web\\.(PledgesApi|PledgeListPages|DraftPages|DraftDecisionPages|SigningPages|TalkPages|TakePages|PreviewPage|DraftFrames|PledgeItems|PledgeNavigation"
+                                            + "|FollowUpPages|OverallReportPages|ReportPrinting|NewsPages|NewsDeskPages|TextBlockPages|MeasurePages|ReportPages|PaperPages|PledgePages|KeepingPages|OccurrencePages|StatusPages|PlanPages|ResponsiblePages|MovePages|ReminderLinkPages|KeepingItems|MailedReminders|CommitmentDesks))"))
     static class Wiring {}
 
     private static AnnotationConfigApplicationContext start() {

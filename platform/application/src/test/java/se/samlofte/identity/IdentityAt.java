@@ -44,8 +44,8 @@ public final class IdentityAt {
     public IdentityAt(ApplicationContext program, Instant now) {
         this.program = program;
         this.now = now;
-        this.allowance = new Allowance(
-                program.getBean(AllowanceRepository.class), program.getBean(DerivedKeys.class), clock);
+        this.allowance =
+                new Allowance(program.getBean(AllowanceRepository.class), program.getBean(DerivedKeys.class), clock);
         SignInClients clients = program.getBean(SignInClients.class);
         this.tokens = new BearerTokens(
                 clients,

@@ -43,6 +43,10 @@ public class BearerTokens {
                 .findFirst()
                 .orElseThrow(() -> refused("The token is from an issuer that does not speak for this municipality."));
         Jwt jwt = decode(client, token);
+        IssuerSettings.Organisation organisation = client.organisation();
+        if (organisation != null && !organisation.isIn(jwt.getClaimAsString(organisation.claim()))) {
+            throw refused("The token vouches for another organisation than this municipality's.");
+        }
         Optional<Account> account = Optional.ofNullable(jwt.getClaimAsString(client.subjectClaim()))
                 .flatMap(subject -> accounts.find(client.owner(), client.issuer(), subject));
         return new SignedInAuthentication(

@@ -139,7 +139,13 @@ public class PlaceRegister {
 
     /** They were two places after all. */
     public Registering separate(UUID id) {
-        return turn(id, Place.State.MERGED, Place.State.RETIRED, "places:separate");
+        Registering turned = turn(id, Place.State.MERGED, Place.State.RETIRED, "places:separate");
+        if (!(turned instanceof Done separated) || !separated.place().kind().isOfTheYoung()) {
+            return turned;
+        }
+        // it was as open as the other place, without a decision about itself
+        repository.close(id);
+        return done(id);
     }
 
     /** All places, for staff. */

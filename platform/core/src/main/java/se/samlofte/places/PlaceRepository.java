@@ -128,6 +128,15 @@ class PlaceRepository {
                 .execute();
     }
 
+    /** Makes it internal: whoever wants it open decides so again. */
+    public void close(UUID id) {
+        sql.update(PLACE)
+                .set(PLACE.PUBLISHED, false)
+                .setNull(PLACE.OPENED_AT)
+                .where(PLACE.ID.eq(id))
+                .execute();
+    }
+
     /** @param mergedInto the place it turned out to be, which cannot be chosen as itself meanwhile */
     public void setState(UUID id, Place.State state, @Nullable UUID mergedInto) {
         sql.update(PLACE)

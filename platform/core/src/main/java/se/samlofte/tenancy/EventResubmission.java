@@ -18,8 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class EventResubmission {
 
-    /** Tries of a listener before its event is parked. */
-    static final int MOST_ATTEMPTS = 10;
+    /** Tries of a listener before its event is parked: an hour of them, so that a short outage loses nothing. */
+    static final int MOST_ATTEMPTS = 240;
 
     private static final Logger LOG = LoggerFactory.getLogger(EventResubmission.class);
     private static final int BATCH = 100;

@@ -13,7 +13,12 @@ import se.samlofte.web.Ui;
  * @param version the one the writer has, 0 for none
  * @param saved what somebody else has saved meanwhile; absent when nobody has
  */
-public record ReportForm(Ui ui, ReportWords typed, int version, List<Fault> faults, @Nullable ReportWords saved) {
+public record ReportForm(
+        Ui ui,
+        ReportWords typed,
+        int version,
+        List<Fault> faults,
+        @Nullable ReportWords saved) {
 
     private static final List<String> LONG = List.of("introduction", "process", "next");
     private static final List<String> LINES = List.of("diaryNumber", "body", "paragraph", "decided");

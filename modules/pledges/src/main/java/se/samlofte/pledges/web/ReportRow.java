@@ -8,4 +8,9 @@ import org.jspecify.annotations.Nullable;
  * @param colour of the tag; the word says the same
  * @param address absent when there is nothing to open
  */
-public record ReportRow(String name, String note, String state, String colour, @Nullable String address) {}
+public record ReportRow(
+        String name,
+        String note,
+        String state,
+        String colour,
+        @Nullable String address) {}

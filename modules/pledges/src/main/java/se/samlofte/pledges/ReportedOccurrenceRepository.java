@@ -27,11 +27,11 @@ import se.samlofte.tenancy.AccessScope;
  */
 @Repository
 @Transactional
-class ReportedOccurrences {
+class ReportedOccurrenceRepository {
 
     private final DSLContext sql;
 
-    ReportedOccurrences(DSLContext sql) {
+    ReportedOccurrenceRepository(DSLContext sql) {
         this.sql = sql;
     }
 
