@@ -101,6 +101,21 @@ class PlacesTests {
     }
 
     @Test
+    @Proves("A14")
+    void aPlaceOfTheYoungIsInternalAgainWhenItIsSeparated() {
+        UUID young = added(COORDINATOR, "Gården " + UUID.randomUUID(), "YOUTH_PLACE", "BY_KIND");
+        UUID other = added(COORDINATOR, "Hörnet " + UUID.randomUUID(), "UNSAFE_PLACE", "BY_KIND");
+        press(young, "/sla-ihop", Map.of("med", other.toString()), 303);
+        assertThat(send(COORDINATOR, other, 1, fields(name(other), "UNSAFE_PLACE", "PUBLIC", "Alla känner till det."))
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(open(other)).as("opened by decision").containsOnlyKeys(other);
+        press(young, "/dela", Map.of(), 303);
+        press(young, "/ta-upp", Map.of(), 303);
+        assertThat(open(young)).as("by another place's decision").isEmpty();
+    }
+
+    @Test
     void anInternalPlaceIsNotMergedIntoAnOpenOne() {
         UUID internal = added(COORDINATOR, "Bakgården " + UUID.randomUUID(), "UNSAFE_PLACE", "BY_KIND");
         UUID open = added(COORDINATOR, "Framsidan " + UUID.randomUUID(), "PUBLIC_SPACE", "BY_KIND");

@@ -2,6 +2,7 @@ package se.samlofte.pledges.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -14,6 +15,7 @@ import se.samlofte.pledges.PledgePermissions;
 import se.samlofte.pledges.Progress.DeclaredBy;
 import se.samlofte.pledges.ResponsiblePeople;
 import se.samlofte.pledges.ResponsiblePeople.Naming;
+import se.samlofte.pledges.Sides;
 import se.samlofte.web.StaffPages;
 import se.samlofte.web.StaffRequest;
 import se.samlofte.web.Ui;
@@ -61,7 +63,10 @@ class ResponsiblePages {
         request.actor().require(PledgePermissions.WRITE);
         CommitmentKey key = new CommitmentKey(pledge, commitment);
         String side = KeepFields.of(request.request().getParameterMap()).text("side");
-        DeclaredBy party = side.equals(DeclaredBy.POLICE.name()) ? DeclaredBy.POLICE : DeclaredBy.MUNICIPALITY;
+        DeclaredBy party = Stream.of(DeclaredBy.POLICE, DeclaredBy.MUNICIPALITY)
+                .filter(one -> one.name().equals(side))
+                .findFirst()
+                .orElseGet(() -> Sides.of(request.actor()));
         if (!people.forget(key, party)) {
             throw CommitmentDesks.none();
         }

@@ -12,7 +12,6 @@ import se.samlofte.pledges.PledgePermissions;
 import se.samlofte.pledges.PledgeView.NoteKind;
 import se.samlofte.pledges.TextBlocks;
 import se.samlofte.pledges.TextBlocks.Block;
-import se.samlofte.web.NotFoundException;
 import se.samlofte.web.PageFrame;
 import se.samlofte.web.StaffFrame;
 import se.samlofte.web.StaffPages;
@@ -45,7 +44,10 @@ class TextBlockPages {
         NoteKind kind = Stream.of(NoteKind.values())
                 .filter(one -> TextBlocks.KINDS.contains(one) && one.name().equals(form.text("kind")))
                 .findFirst()
-                .orElseThrow(() -> new NotFoundException("There is no such text."));
+                .orElse(null);
+        if (kind == null) {
+            return pages.goTo(request, PATH);
+        }
         Block typed = new Block(kind, form.text("title"), form.text("text"), form.version());
         if (!typed.faults().isEmpty()) {
             String rule = typed.faults().getFirst().rule();

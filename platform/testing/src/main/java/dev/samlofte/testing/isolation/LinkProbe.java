@@ -106,12 +106,32 @@ public final class LinkProbe {
     private Outcome link(Connection app, String address, String column, String value) throws SQLException {
         CopiedRow row = appended.get(address);
         if (row != null) {
-            return row.insert(app, "{\"id\": \"%s\", \"%s\": \"%s\"}".formatted(FRESH_ID, column, value));
+            List<String> changes = freshKey(app, address, column);
+            changes.add("\"%s\": \"%s\"".formatted(column, value));
+            return row.insert(app, "{" + String.join(", ", changes) + "}");
         }
         return Outcome.of(
                 app,
                 "update %s set \"%s\" = '%s' where ctid = (select min(ctid) from %s)"
                         .formatted(address, column, value, address));
+    }
+
+    /** New values for what makes the row one of its own. */
+    private static List<String> freshKey(Connection app, String address, String except) throws SQLException {
+        List<String> fresh = new ArrayList<>();
+        try (Statement statement = app.createStatement();
+                ResultSet columns = statement.executeQuery("""
+                        select a.attname
+                        from pg_index i
+                            join pg_attribute a on a.attrelid = i.indrelid and a.attnum = any (i.indkey)
+                        where i.indrelid = '%s'::regclass and i.indisprimary and a.atttypid = 'uuid'::regtype
+                            and a.attname <> '%s'
+                        """.formatted(address, except))) {
+            while (columns.next()) {
+                fresh.add("\"%s\": \"%s\"".formatted(columns.getString(1), FRESH_ID));
+            }
+        }
+        return fresh;
     }
 
     /** What the row to be changed refers to; where it refers to nothing, such as to a parent, what it could. */
